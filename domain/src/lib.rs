@@ -1,0 +1,19 @@
+//! What QSEC² knows, without browser and without server.
+//!
+//! The model of the feed, its tolerant reader, the one query, where the tour is on a day, and the geometry of its lanes.
+//! Pure: no clock, no file, no socket, no DOM. Now, zone and language are passed in.
+
+pub mod choices;
+pub mod date;
+pub mod department;
+pub mod event;
+pub mod feed;
+pub mod group;
+pub mod id;
+pub mod lang;
+pub mod link;
+pub mod organization;
+pub mod place;
+pub mod provenance;
+pub mod season;
+pub mod stop;

@@ -1,0 +1,21 @@
+//! Where a record comes from and how sure it is.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::link::Link;
+
+/// What every record keeps about itself.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Provenance {
+    /// The public pages that it was found on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub source: Vec<Link>,
+    /// How precise it is and what was inferred, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub precision: Option<String>,
+    /// The day of its last change.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_modified: Option<NaiveDate>,
+}
