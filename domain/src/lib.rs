@@ -17,3 +17,5 @@ pub mod place;
 pub mod provenance;
 pub mod season;
 pub mod stop;
+pub mod timeline;
+pub mod tour;

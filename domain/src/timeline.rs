@@ -1,0 +1,300 @@
+//! The geometry of the lanes: eight départements by time. Numbers only; the views place them.
+//!
+//! Horizontal positions are fractions of the whole axis, 0 at the first day's beginning, 1 at the last day's end.
+
+use chrono::NaiveDate;
+
+use crate::choices::Choice;
+use crate::date::{Moment, PartialDate, Span, YearMonth};
+use crate::department::Department;
+use crate::feed::Feed;
+
+/// How well an end of a bar is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edge {
+    /// To the day.
+    Known,
+    /// To the month or the year: the bar covers all it may mean.
+    Vague,
+    /// Not at all: the bar stops short and open.
+    Open,
+}
+
+/// One stop on a lane.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bar {
+    /// Index in [`Feed::stops`].
+    pub stop: usize,
+    /// Where it begins, 0 to 1.
+    pub x: f64,
+    /// How long it is, 0 to 1.
+    pub width: f64,
+    /// Which track of the lane it lies on, from 0; bars on one track never touch.
+    pub track: usize,
+    /// The month columns it covers, both inclusive, from 0.
+    pub columns: (usize, usize),
+    /// How well its beginning is known.
+    pub start: Edge,
+    /// How well its end is known.
+    pub end: Edge,
+}
+
+/// The row of one département.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lane {
+    /// Whose row it is.
+    pub department: Department,
+    /// Its dated stops, by time.
+    pub bars: Vec<Bar>,
+    /// Its stops without any date, by index.
+    pub undated: Vec<usize>,
+    /// How many tracks its bars need, at least 1.
+    pub tracks: usize,
+}
+
+/// Eight lanes over the months that their stops touch.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Timeline {
+    /// The months, without a gap. At least one, at most [`MOST_MONTHS`].
+    pub months: Vec<YearMonth>,
+    /// The eight, by code.
+    pub lanes: Vec<Lane>,
+}
+
+/// The longest axis, in months; what lies beyond is left to the list.
+pub const MOST_MONTHS: usize = 120;
+
+/// How long a bar with an open end is drawn, in days: one can grasp it, and it claims nothing.
+const OPEN_DAYS: u64 = 30;
+
+impl Timeline {
+    /// Lays out some stops of a feed. `None` when none of them has a date in one of the eight.
+    pub fn new(feed: &Feed, stops: &[usize]) -> Option<Self> {
+        let drawn = |&stop: &usize| {
+            let stop = feed.stops.get(stop)?;
+            stop.location.department.as_ref()?.department()?;
+            extent(stop.span)
+        };
+        let first = stops.iter().filter_map(drawn).map(|(first, _)| first).min()?;
+        let last = stops.iter().filter_map(drawn).map(|(_, last)| last).max()?;
+        let until = YearMonth::of(last);
+        let months: Vec<_> = std::iter::successors(Some(YearMonth::of(first)), |m| Some(m.next()))
+            .take_while(|month| *month <= until)
+            .take(MOST_MONTHS)
+            .collect();
+        let mut timeline = Self { months, lanes: Vec::new() };
+        timeline.lanes =
+            Department::ALL.iter().map(|&here| timeline.lane(feed, stops, here)).collect();
+        Some(timeline)
+    }
+
+    /// Where a day begins on the axis, if it is on it.
+    pub fn position(&self, day: NaiveDate) -> Option<f64> {
+        let (first, last) = self.ends()?;
+        (first <= day && day <= last).then(|| self.fraction(day))
+    }
+
+    /// Where each month begins, 0 to 1, and how long it is.
+    pub fn columns(&self) -> impl Iterator<Item = (YearMonth, f64, f64)> + '_ {
+        let total = self.days();
+        self.months.iter().map(move |month| {
+            (*month, self.fraction(month.first_day()), f64::from(month.days()) / total)
+        })
+    }
+
+    fn lane(&self, feed: &Feed, stops: &[usize], department: Department) -> Lane {
+        let mut lane = Lane { department, bars: Vec::new(), undated: Vec::new(), tracks: 1 };
+        let mut free_from: Vec<NaiveDate> = Vec::new();
+        for &index in stops {
+            let Some(stop) = feed.stops.get(index) else { continue };
+            if stop.location.department.as_ref().and_then(|it| it.department()) != Some(department)
+            {
+                continue;
+            }
+            let Some((first, last)) = extent(stop.span) else {
+                lane.undated.push(index);
+                continue;
+            };
+            if let Some(bar) = self.bar(index, stop.span, first, last) {
+                let track = free_from.iter().position(|free| *free < first);
+                let track = track.unwrap_or(free_from.len());
+                if track == free_from.len() {
+                    free_from.push(last);
+                } else {
+                    free_from[track] = last;
+                }
+                lane.bars.push(Bar { track, ..bar });
+            }
+        }
+        lane.tracks = free_from.len().max(1);
+        lane
+    }
+
+    fn bar(&self, stop: usize, span: Span, first: NaiveDate, last: NaiveDate) -> Option<Bar> {
+        let (axis_first, axis_last) = self.ends()?;
+        if first > axis_last || last < axis_first {
+            return None;
+        }
+        let x = self.fraction(first.max(axis_first));
+        let end = last.min(axis_last).succ_opt().unwrap_or(last);
+        let column = |day: NaiveDate| {
+            let month = YearMonth::of(day);
+            self.months.iter().position(|it| *it == month)
+        };
+        Some(Bar {
+            stop,
+            x,
+            width: self.fraction(end) - x,
+            track: 0,
+            columns: (column(first)?, column(last).unwrap_or(self.months.len() - 1)),
+            start: edge(span.start),
+            end: edge(span.end),
+        })
+    }
+
+    fn ends(&self) -> Option<(NaiveDate, NaiveDate)> {
+        Some((self.months.first()?.first_day(), self.months.last()?.last_day()))
+    }
+
+    fn days(&self) -> f64 {
+        self.months.iter().map(|month| f64::from(month.days())).sum()
+    }
+
+    fn fraction(&self, day: NaiveDate) -> f64 {
+        let Some((first, _)) = self.ends() else { return 0.0 };
+        let days = i32::try_from((day - first).num_days()).unwrap_or(i32::MAX);
+        f64::from(days) / self.days()
+    }
+}
+
+/// The days that a bar covers: from the first to the last that the span may mean, an open end cut short.
+fn extent(span: Span) -> Option<(NaiveDate, NaiveDate)> {
+    match (span.start.map(Moment::date), span.end.map(Moment::date)) {
+        (Some(start), Some(end)) => Some((start.first_day(), end.last_day())),
+        (Some(start @ PartialDate::Day(day)), None) => {
+            Some((start.first_day(), crate::date::days_after(day, OPEN_DAYS)))
+        }
+        (Some(start), None) => Some((start.first_day(), start.last_day())),
+        (None, Some(end)) => {
+            let first = end.last_day().checked_sub_days(chrono::Days::new(OPEN_DAYS));
+            Some((first.unwrap_or(end.first_day()), end.last_day()))
+        }
+        (None, None) => None,
+    }
+}
+
+fn edge(moment: Option<Moment>) -> Edge {
+    match moment {
+        None => Edge::Open,
+        Some(moment) if moment.day().is_some() => Edge::Known,
+        Some(_) => Edge::Vague,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::choices::Choices;
+    use crate::date::parse_day;
+    use crate::event::EventStatus;
+    use crate::place::Place;
+    use crate::provenance::Provenance;
+    use crate::stop::{Phase, Stop};
+    use proptest::prelude::*;
+
+    fn stop(code: &str, start: Option<&str>, end: Option<&str>) -> Stop {
+        let (Ok(id), Ok(exhibition)) = ("s".parse(), "t".parse()) else { panic!() };
+        let moment = |text: &str| text.parse::<Moment>().ok();
+        Stop {
+            id,
+            exhibition,
+            season: None,
+            phase: Phase::Tour,
+            location: Place { department: code.parse().ok(), ..Place::default() },
+            span: Span { start: start.and_then(moment), end: end.and_then(moment) },
+            event_status: EventStatus::Scheduled,
+            opening_hours: None,
+            school_visits: None,
+            inauguration: None,
+            admission: None,
+            is_accessible_for_free: None,
+            access: Choices::NONE,
+            organizer: Vec::new(),
+            url: None,
+            description: None,
+            provenance: Provenance::default(),
+        }
+    }
+
+    fn layout(stops: Vec<Stop>) -> Option<Timeline> {
+        let all: Vec<_> = (0..stops.len()).collect();
+        Timeline::new(&Feed { stops, ..Feed::default() }, &all)
+    }
+
+    #[test]
+    fn a_bar_covers_its_days_on_an_axis_of_whole_months() {
+        let Some(timeline) = layout(vec![stop("75", Some("2018-01-11"), Some("2018-02-28"))])
+        else {
+            panic!("nothing drawn")
+        };
+        assert_eq!(timeline.months.len(), 2);
+        let bar = timeline.lanes[0].bars[0];
+        assert!((bar.x - 10.0 / 59.0).abs() < 1e-9);
+        assert!((bar.x + bar.width - 1.0).abs() < 1e-9);
+        assert_eq!((bar.start, bar.end, bar.columns), (Edge::Known, Edge::Known, (0, 1)));
+    }
+
+    #[test]
+    fn what_is_not_known_is_drawn_as_such() {
+        let Some(timeline) = layout(vec![
+            stop("93", Some("2017-11-25"), None),
+            stop("94", Some("2015"), Some("2016")),
+            stop("94", None, None),
+        ]) else {
+            panic!("nothing drawn")
+        };
+        assert_eq!(timeline.lanes[5].bars[0].end, Edge::Open);
+        assert_eq!(timeline.lanes[6].bars[0].start, Edge::Vague);
+        assert_eq!(timeline.lanes[6].undated, [2]);
+    }
+
+    #[test]
+    fn a_stop_outside_the_eight_has_no_lane() {
+        assert_eq!(layout(vec![stop("33", Some("2023-09-01"), Some("2023-11-28"))]), None);
+    }
+
+    #[test]
+    fn today_has_a_place_only_on_the_axis() {
+        let Some(timeline) = layout(vec![stop("75", Some("2018-01-09"), Some("2018-03-10"))])
+        else {
+            panic!("nothing drawn")
+        };
+        let place = |text| timeline.position(parse_day(text).unwrap_or_default());
+        assert_eq!(place("2018-01-01"), Some(0.0));
+        assert_eq!(place("2018-04-01"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn bars_stay_on_the_axis_and_never_overlap_on_a_track(days in prop::collection::vec((0..900u64, 0..120u64), 1..20)) {
+            let origin = parse_day("2017-11-01").unwrap_or_default();
+            let mut days = days;
+            days.sort_unstable();
+            let stops = days.iter().map(|(start, length)| {
+                let first = crate::date::days_after(origin, *start);
+                let last = crate::date::days_after(first, *length);
+                stop("92", Some(&first.to_string()), Some(&last.to_string()))
+            });
+            let Some(timeline) = layout(stops.collect()) else { panic!("nothing drawn") };
+            let bars = &timeline.lanes[4].bars;
+            for (place, bar) in bars.iter().enumerate() {
+                prop_assert!(bar.x >= 0.0 && bar.width > 0.0 && bar.x + bar.width <= 1.0 + 1e-9);
+                prop_assert!(bar.track < timeline.lanes[4].tracks);
+                for other in &bars[..place] {
+                    let apart = other.x + other.width <= bar.x + 1e-9 || bar.x + bar.width <= other.x + 1e-9;
+                    prop_assert!(other.track != bar.track || apart);
+                }
+            }
+        }
+    }
+}
