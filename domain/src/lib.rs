@@ -13,6 +13,7 @@ pub mod id;
 pub mod lang;
 pub mod link;
 pub mod organization;
+pub mod pages;
 pub mod place;
 pub mod provenance;
 pub mod season;
