@@ -1,0 +1,49 @@
+//! Other programs: run them, and say in one sentence what went wrong.
+
+use std::ffi::{OsStr, OsString};
+use std::process::{Command, ExitStatus, Stdio};
+
+use anyhow::{Context as _, Result, bail};
+
+/// Announces a step that may take a while.
+pub(crate) fn announce(step: &str) {
+    eprintln!("── {step}");
+}
+
+/// The cargo that runs this program.
+pub(crate) fn cargo() -> Command {
+    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
+}
+
+/// Runs a program to its end, its output shown as it comes.
+///
+/// # Errors
+/// When it can't be started or ends with anything but 0.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let status = status(command)?;
+    if !status.success() {
+        bail!("`{}` failed ({status})", line(command));
+    }
+    Ok(())
+}
+
+/// Runs a program to its end, its output shown as it comes, and tells how it ended.
+///
+/// # Errors
+/// When it can't be started.
+pub(crate) fn status(command: &mut Command) -> Result<ExitStatus> {
+    command.status().with_context(|| format!("`{}` can't be started", line(command)))
+}
+
+/// What a program prints on standard output; `None` when there is no such program or when it fails.
+pub(crate) fn ask(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
+    let output = Command::new(program).args(arguments).stderr(Stdio::null()).output().ok()?;
+    let text =
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned());
+    text.map(|text| text.trim().to_owned())
+}
+
+fn line(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,53 @@
+//! The site: built by the bundler, then encoded for the network and measured.
+//!
+//! Skipped when nothing that goes into it changed since it was last built.
+
+pub(crate) mod encodings;
+mod inputs;
+pub(crate) mod sizes;
+pub(crate) mod styles;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use crate::root;
+use crate::run::{announce, run};
+use crate::setup::Tools;
+
+/// The folder of the built site.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Builds the site into [`dist`], unless it is there already, made of the same inputs.
+pub(crate) fn build(tools: &Tools) -> Result<()> {
+    let inputs = inputs::fingerprint()?;
+    let stamp = root().join("target/site/stamp");
+    let unchanged = fs::read_to_string(&stamp).is_ok_and(|built| built == inputs);
+    if unchanged && dist().join("index.html").is_file() {
+        announce("the site is built already (dist/)");
+        return Ok(());
+    }
+    announce("building the site into dist/ (the first time takes some minutes)");
+    bundle(tools)?;
+    // Static hosts answer unknown addresses with this file and the status 404.
+    fs::copy(dist().join("index.html"), dist().join("404.html"))
+        .context("404.html can't be made")?;
+    announce("encoding the site in brotli and gzip");
+    encodings::write_beside_all(&dist())?;
+    eprintln!("{}", sizes::report(&sizes::first_load(&dist())?));
+    fs::write(&stamp, inputs).with_context(|| format!("{} can't be written", stamp.display()))
+}
+
+fn bundle(tools: &Tools) -> Result<()> {
+    styles::write()?;
+    let mut trunk = Command::new("trunk");
+    trunk.args(["build", "--release", "--offline", "--skip-version-check"]);
+    // The bundler takes `NO_COLOR=1`, which other tools take too, for a mistake.
+    trunk.env_remove("NO_COLOR").current_dir(root());
+    tools.lend_to(&mut trunk)?;
+    run(&mut trunk)
+}

@@ -1,0 +1,82 @@
+//! `x.br` and `x.gz` beside every file of the site that they make smaller, as small as they get.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use anyhow::{Context as _, Result, anyhow};
+
+use super::inputs::files_below;
+
+/// What is text or code; pictures and fonts are compressed already.
+const COMPRESSIBLE: [&str; 13] = [
+    "css",
+    "geojson",
+    "html",
+    "ics",
+    "js",
+    "json",
+    "map",
+    "mjs",
+    "svg",
+    "txt",
+    "wasm",
+    "webmanifest",
+    "xml",
+];
+
+/// Writes the encodings of every file below a folder.
+pub(super) fn write_beside_all(folder: &Path) -> Result<()> {
+    let mut files: Vec<_> =
+        files_below(folder)?.into_iter().filter(|file| is_compressible(file)).collect();
+    // The largest first, so that no processor is left alone with it at the end.
+    files.sort_by_key(|file| fs::metadata(file).map_or(0, |about| about.len()));
+    let queue = std::sync::Mutex::new(files);
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        let running: Vec<_> = (0..workers).map(|_| scope.spawn(|| work_off(&queue))).collect();
+        running.into_iter().try_for_each(|worker| {
+            worker.join().map_err(|_| anyhow!("an encoder stopped in the middle"))?
+        })
+    })
+}
+
+fn work_off(queue: &std::sync::Mutex<Vec<PathBuf>>) -> Result<()> {
+    loop {
+        let next = queue.lock().map_err(|_| anyhow!("another encoder stopped"))?.pop();
+        let Some(file) = next else { return Ok(()) };
+        write_beside(&file).with_context(|| format!("{} can't be encoded", file.display()))?;
+    }
+}
+
+fn is_compressible(file: &Path) -> bool {
+    let extension = file.extension().and_then(|extension| extension.to_str());
+    extension.is_some_and(|extension| COMPRESSIBLE.contains(&extension))
+}
+
+fn write_beside(file: &Path) -> Result<()> {
+    let content = fs::read(file)?;
+    for (extension, encoded) in [("br", brotli(&content)?), ("gz", gzip(&content)?)] {
+        let mut name = file.as_os_str().to_owned();
+        name.push(".");
+        name.push(extension);
+        if encoded.len() < content.len() {
+            fs::write(PathBuf::from(name), encoded)?;
+        }
+    }
+    Ok(())
+}
+
+/// The content in brotli at its slowest and smallest.
+pub(crate) fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 24);
+    encoder.write_all(content)?;
+    Ok(encoder.into_inner())
+}
+
+fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(content)?;
+    Ok(encoder.finish()?)
+}
