@@ -3,12 +3,12 @@
 use anyhow::Result;
 
 use crate::root;
-use crate::run::{announce, ask, cargo, run};
-use crate::setup;
+use crate::run::{announce, cargo, run};
+use crate::setup::{self, Tools};
 
 /// Checks all of it; stops at the first that fails.
 pub(crate) fn run_all() -> Result<()> {
-    setup::for_checks()?;
+    let tools = setup::for_checks()?;
     announce("format");
     cargo_in_root(&["fmt", "--all", "--check"])?;
     announce("lints, native");
@@ -16,19 +16,20 @@ pub(crate) fn run_all() -> Result<()> {
     announce("lints, browser");
     let target = ["--target", "wasm32-unknown-unknown", "--all-targets", "--", "-D", "warnings"];
     cargo_in_root(&[&["clippy", "--package", "qsec2"], &target[..]].concat())?;
-    dependencies()
+    dependencies(&tools)
 }
 
 /// Licences, bans and sources need only what is on this machine; advisories need a database from elsewhere.
-fn dependencies() -> Result<()> {
-    if ask("cargo-deny", &["--version"]).is_none() {
-        announce(
-            "dependencies: not checked, cargo-deny is not installed (`cargo install cargo-deny --locked`)",
-        );
-        return Ok(());
-    }
-    announce("dependencies: bans, licences, sources (not advisories, which need the network)");
-    cargo_in_root(&["deny", "--offline", "check", "bans", "licenses", "sources"])
+fn dependencies(tools: &Tools) -> Result<()> {
+    announce(
+        "dependencies: bans, licences, sources (not advisories, whose database is on the network)",
+    );
+    // Crates of other systems too, which no build has fetched.
+    cargo_in_root(&["fetch", "--locked", "--quiet"])?;
+    let mut deny = cargo();
+    deny.args(["deny", "--offline", "check", "bans", "licenses", "sources"]).current_dir(root());
+    tools.lend_to(&mut deny)?;
+    run(&mut deny)
 }
 
 fn cargo_in_root(arguments: &[&str]) -> Result<()> {

@@ -42,20 +42,21 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
+        Command::Test(suite) => return ended(suite.run()),
         Command::Serve(serve) => serve.run(),
-        Command::Test(suite) => suite.run(),
         Command::Check => check::run_all(),
         Command::Bench => bench::run(),
         Command::Build => setup::for_site().and_then(|tools| site::build(&tools)),
         Command::Styles => site::styles::write(),
     };
-    match outcome {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("cargo xtask: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    ended(outcome.map(|()| ExitCode::SUCCESS))
+}
+
+fn ended(outcome: anyhow::Result<ExitCode>) -> ExitCode {
+    outcome.unwrap_or_else(|error| {
+        eprintln!("cargo xtask: {error:#}");
+        ExitCode::FAILURE
+    })
 }
 
 /// The folder of the workspace, wherever the command was typed.

@@ -52,7 +52,7 @@ pub(crate) fn for_site() -> Result<Tools> {
 }
 
 /// All that is needed to check the code.
-pub(crate) fn for_checks() -> Result<()> {
+pub(crate) fn for_checks() -> Result<Tools> {
     wasm_target()?;
     for (component, command) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
         let version = [command, "--version"];
@@ -61,7 +61,7 @@ pub(crate) fn for_checks() -> Result<()> {
             run(Command::new("rustup").args(["component", "add", component]).current_dir(root()))?;
         }
     }
-    Ok(())
+    Ok(Tools { folders: cargo_tools::cargo_deny()?.into_iter().collect() })
 }
 
 fn wasm_target() -> Result<()> {

@@ -31,6 +31,13 @@ pub(super) fn wasm_bindgen() -> Result<Option<PathBuf>> {
     tool.found_or_installed(&version, |found| found == version)
 }
 
+/// As [`trunk`], for cargo-deny, any version of which will do; installed in the version that was tried.
+pub(super) fn cargo_deny() -> Result<Option<PathBuf>> {
+    let tool =
+        Tool { package: "cargo-deny", program: "cargo-deny", flags: &["--no-default-features"] };
+    tool.found_or_installed("0.20.2", |_| true)
+}
+
 struct Tool {
     package: &'static str,
     program: &'static str,
