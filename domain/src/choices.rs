@@ -149,8 +149,9 @@ impl<T: Choice> Serialize for Choices<T> {
 
 /// Writes a closed list: the enum, its codes, and [`Choice`] for it.
 macro_rules! choice {
-    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal,)+ }) => {
-        $(#[$about])*
+    ($(#[doc = $about:literal])* $(#[derive($default:ident)])? $name:ident { $($(#[$doc:meta])* $variant:ident = $code:literal,)+ }) => {
+        $(#[doc = $about])*
+        $(#[derive($default)])?
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$doc])* $variant,)+ }
 
@@ -171,12 +172,26 @@ macro_rules! choice {
                 serializer.serialize_str($crate::choices::Choice::code(*self))
             }
         }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let about = concat!($($about),*).trim();
+                let default: &[Self] = &[$(<Self as $default>::default())?];
+                $crate::schema::codes::<Self>(about, default.first().copied())
+            }
+        }
     };
 }
 pub(crate) use choice;
 
 choice! {
     /// The kind of an event; `autre` also stands for kinds that this version does not know.
+    #[derive(Default)]
     EventKind {
         /// A talk.
         Talk = "conference",
@@ -197,6 +212,7 @@ choice! {
         /// A meeting, also of a citizen group.
         Meeting = "rencontre",
         /// Something else.
+        #[default]
         Other = "autre",
     }
 }

@@ -32,6 +32,7 @@ choice! {
 
 /// An event of the programme, schema.org `Event`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Event {
     /// Its id.
@@ -105,6 +106,7 @@ impl Event {
 
 /// One of several times at which an event takes place.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("required" = ["startDate"])))]
 #[serde(rename_all = "camelCase")]
 pub struct Session {
     /// From when to when.
@@ -116,6 +118,7 @@ pub struct Session {
 
 /// Somebody who makes or hosts something: by name, and by record where the feed has one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Party {
     /// The name as it is shown.

@@ -24,6 +24,7 @@ pub const VERSION: &str = "1.0";
 
 /// Everything the site shows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Feed {
     /// The version of the format, `major.minor`.
@@ -62,6 +63,7 @@ pub struct Feed {
 
 /// What the feed says about a département.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct DepartmentRecord {
     /// Which one.

@@ -12,6 +12,7 @@ use crate::provenance::Provenance;
 
 /// A group of citizens that made part of an exhibition.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Group {
     /// Its id.
@@ -53,6 +54,7 @@ pub struct Group {
 
 /// A piece of news, schema.org `NewsArticle`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct News {
     /// Its id.
@@ -80,6 +82,7 @@ pub struct News {
 
 /// Something to read, watch or use, schema.org `LearningResource`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Resource {
     /// Its id.
@@ -131,6 +134,7 @@ choice! {
 
 /// A key figure.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Figure {
     /// Its id.

@@ -16,6 +16,10 @@ pub mod organization;
 pub mod pages;
 pub mod place;
 pub mod provenance;
+pub mod reader;
+pub mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod season;
 pub mod stop;
 pub mod timeline;

@@ -24,6 +24,7 @@ choice! {
 
 /// An organization, schema.org `Organization`. Never a private person.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Organization {
     /// Its id.
@@ -52,6 +53,7 @@ pub struct Organization {
 
 /// A way to reach an organization, schema.org `ContactPoint`, with what it is known from.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct ContactPoint {
     /// As written in France: `01 40 79 58 15`.

@@ -7,6 +7,7 @@ use crate::link::Link;
 
 /// What every record keeps about itself.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Provenance {
     /// The public pages that it was found on.

@@ -8,6 +8,7 @@ use crate::provenance::Provenance;
 
 /// A thematic season: its groups, its exhibition, its tour.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Season {
     /// Its id.
@@ -36,6 +37,7 @@ pub struct Season {
 
 /// A travelling exhibition, schema.org `CreativeWork`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Exhibition {
     /// Its id.

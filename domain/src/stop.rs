@@ -24,6 +24,7 @@ choice! {
 
 /// One stay of an exhibition at one place, schema.org `ExhibitionEvent`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Stop {
     /// Its id.

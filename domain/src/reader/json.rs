@@ -1,0 +1,150 @@
+//! JSON that has been checked but not yet read: a value is the piece of text it stands in, and is read when asked for.
+//!
+//! So a feed of any size costs no memory beyond its own bytes, a value that cannot be read (half a character, a number
+//! beyond all numbers) spoils only itself, and no depth of nesting can overflow the stack: nothing here recurses.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::Deserializer as _;
+use serde::de::{MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use crate::report::{Fault, Shape};
+
+/// The most properties of an object that are looked at.
+const MOST_PROPERTIES: usize = 256;
+
+/// The properties of an object, in the order of the text.
+pub(super) type Properties<'a> = Vec<(Cow<'a, str>, Node<'a>)>;
+
+/// One JSON value as text, without blanks around it.
+#[derive(Clone, Copy)]
+pub(super) struct Node<'a>(&'a RawValue);
+
+impl<'a> Node<'a> {
+    /// Checks a whole JSON text, to its last byte.
+    pub(super) fn check(text: &'a str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text).map(Self)
+    }
+
+    /// The shape of the value; `None` for `null`.
+    pub(super) fn shape(self) -> Option<Shape> {
+        match self.0.get().as_bytes().first() {
+            Some(b'{') => Some(Shape::Object),
+            Some(b'[') => Some(Shape::List),
+            Some(b'"') => Some(Shape::Text),
+            Some(b't' | b'f') => Some(Shape::Truth),
+            Some(b'n') | None => None,
+            Some(_) => Some(Shape::Number),
+        }
+    }
+
+    /// Whether it says nothing: `null`, or a text of blanks.
+    pub(super) fn is_blank(self) -> bool {
+        let is_blank = |text: &str| text.bytes().all(|byte| byte == b' ');
+        self.shape().is_none() || self.written().is_some_and(is_blank)
+    }
+
+    /// The text.
+    pub(super) fn text(self) -> Result<Cow<'a, str>, Fault> {
+        match self.written() {
+            None => Err(Fault::WrongType { expected: Shape::Text }),
+            Some(plain) if !plain.contains('\\') => Ok(Cow::Borrowed(plain)),
+            Some(_) => serde_json::from_str(self.0.get())
+                .map(Cow::Owned)
+                .map_err(|_| Fault::UnreadableText),
+        }
+    }
+
+    /// The number, if it is one that 64 bits can hold.
+    pub(super) fn number(self) -> Result<f64, Fault> {
+        if self.shape() != Some(Shape::Number) {
+            return Err(Fault::WrongType { expected: Shape::Number });
+        }
+        // Not serde_json's own conversion: it may be off by one unit in the last place, and then what is written
+        // would not be read back as the same.
+        let number = self.0.get().parse::<f64>().map_err(|_| Fault::OutOfRange)?;
+        if number.is_finite() { Ok(number) } else { Err(Fault::OutOfRange) }
+    }
+
+    /// `true` or `false`, and nothing that merely looks like it.
+    pub(super) fn truth(self) -> Result<bool, Fault> {
+        match self.0.get() {
+            "true" => Ok(true),
+            "false" => Ok(false),
+            _ => Err(Fault::WrongType { expected: Shape::Truth }),
+        }
+    }
+
+    /// The first properties of an object, each still unread.
+    pub(super) fn properties(self) -> Result<Properties<'a>, Fault> {
+        if self.shape() != Some(Shape::Object) {
+            return Err(Fault::WrongType { expected: Shape::Object });
+        }
+        let mut found = Properties::new();
+        // An error here only says that the visitor stopped before the end; the text itself was checked before.
+        drop(serde_json::Deserializer::from_str(self.0.get()).deserialize_map(Fill(&mut found)));
+        Ok(found)
+    }
+
+    /// Goes through the values of a list until `visit` has had enough and says `false`.
+    pub(super) fn each(self, visit: &mut dyn FnMut(usize, Node<'a>) -> bool) -> Result<(), Fault> {
+        if self.shape() != Some(Shape::List) {
+            return Err(Fault::WrongType { expected: Shape::List });
+        }
+        drop(serde_json::Deserializer::from_str(self.0.get()).deserialize_seq(Walk(visit)));
+        Ok(())
+    }
+
+    /// What stands between the quotes of a text, escapes and all.
+    fn written(self) -> Option<&'a str> {
+        self.0.get().strip_prefix('"')?.strip_suffix('"')
+    }
+}
+
+/// Collects the properties of an object.
+struct Fill<'v, 'a>(&'v mut Properties<'a>);
+
+impl<'de> Visitor<'de> for Fill<'_, 'de> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some((name, value)) = map.next_entry::<&RawValue, &RawValue>()? {
+            // A name that is no text is the name of nothing that we know.
+            if let Ok(name) = Node(name).text() {
+                self.0.push((name, Node(value)));
+            }
+            if self.0.len() == MOST_PROPERTIES {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Goes through a list.
+struct Walk<'v, 'a>(&'v mut dyn FnMut(usize, Node<'a>) -> bool);
+
+impl<'de> Visitor<'de> for Walk<'_, 'de> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        let mut place = 0;
+        while let Some(value) = list.next_element::<&RawValue>()? {
+            if !(self.0)(place, Node(value)) {
+                break;
+            }
+            place += 1;
+        }
+        Ok(())
+    }
+}
