@@ -1,0 +1,6 @@
+//! The router over HTTP, without sockets: what is answered, how it may be kept, what every answer carries.
+
+mod feed;
+mod headers;
+mod site;
+mod support;
