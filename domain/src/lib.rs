@@ -3,6 +3,7 @@
 //! The model of the feed, its tolerant reader, the one query, where the tour is on a day, and the geometry of its lanes.
 //! Pure: no clock, no file, no socket, no DOM. Now, zone and language are passed in.
 
+pub mod address;
 pub mod choices;
 pub mod date;
 pub mod department;
@@ -16,6 +17,7 @@ pub mod organization;
 pub mod pages;
 pub mod place;
 pub mod provenance;
+pub mod query;
 pub mod reader;
 pub mod report;
 #[cfg(feature = "schema")]
