@@ -18,14 +18,13 @@ mod tests;
 
 use std::cell::RefCell;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use serde_json::error::Category;
 
 use json::{Node, Properties};
 use record::Record;
 use text::excerpt;
-use values::Known;
+use values::{Ids, Known};
 
 use crate::date::PartialDate;
 use crate::feed::{Feed, MAJOR_VERSION, VERSION};
@@ -115,7 +114,7 @@ fn version(top: &Record<'_, '_>) -> Result<String, Refusal> {
         node.text().unwrap_or_default()
     } else {
         top.note("version", Effect::Noted, Fault::WrongType { expected: Shape::Text });
-        node.number().unwrap_or_default().to_string().into()
+        node.digits().unwrap_or_default().into()
     };
     let mut parts = text.trim().split('.');
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -135,13 +134,13 @@ fn version(top: &Record<'_, '_>) -> Result<String, Refusal> {
 fn read_project(top: &Record<'_, '_>, feed: &mut Feed, known: &mut Known) {
     top.each("seasons", "season", MAX_RECORDS, &mut |record| {
         if let Some(season) = project::season(record, known) {
-            known.seasons.insert(season.id.clone());
+            known.seasons.insert(season.id.clone(), feed.seasons.len());
             feed.seasons.push(season);
         }
     });
     top.each("organizations", "organization", MAX_RECORDS, &mut |record| {
         if let Some(organization) = project::organization(record, known) {
-            known.organizations.insert(organization.id.clone());
+            known.organizations.insert(organization.id.clone(), feed.organizations.len());
             feed.organizations.push(organization);
         }
     });
@@ -151,7 +150,7 @@ fn read_project(top: &Record<'_, '_>, feed: &mut Feed, known: &mut Known) {
     });
     top.each("exhibitions", "exhibition", MAX_RECORDS, &mut |record| {
         if let Some(exhibition) = project::exhibition(record, known) {
-            known.exhibitions.insert(exhibition.id.clone());
+            known.exhibitions.insert(exhibition.id.clone(), feed.exhibitions.len());
             feed.exhibitions.push(exhibition);
         }
     });
@@ -160,44 +159,44 @@ fn read_project(top: &Record<'_, '_>, feed: &mut Feed, known: &mut Known) {
 fn read_programme(top: &Record<'_, '_>, feed: &mut Feed, known: &mut Known) {
     top.each("stops", "stop", MAX_RECORDS, &mut |record| {
         if let Some(stop) = programme::stop(record, feed, known) {
-            known.stops.insert(stop.id.clone());
+            known.stops.insert(stop.id.clone(), feed.stops.len());
             feed.stops.push(stop);
         }
     });
     top.each("groups", "group", MAX_RECORDS, &mut |record| {
         if let Some(group) = project::group(record, feed, known) {
-            known.groups.insert(group.id.clone());
+            known.groups.insert(group.id.clone(), feed.groups.len());
             feed.groups.push(group);
         }
     });
-    let mut taken = BTreeSet::new();
+    let mut taken = Ids::new();
     top.each("events", "event", MAX_RECORDS, &mut |record| {
         if let Some(event) = programme::event(record, feed, known, &taken) {
-            taken.insert(event.id.clone());
+            taken.insert(event.id.clone(), feed.events.len());
             feed.events.push(event);
         }
     });
 }
 
 fn read_rest(top: &Record<'_, '_>, feed: &mut Feed, known: &Known) {
-    let mut taken = BTreeSet::new();
+    let mut taken = Ids::new();
     top.each("news", "news", MAX_RECORDS, &mut |record| {
         if let Some(news) = project::news(record, known, &taken) {
-            taken.insert(news.id.clone());
+            taken.insert(news.id.clone(), feed.news.len());
             feed.news.push(news);
         }
     });
-    let mut taken = BTreeSet::new();
+    let mut taken = Ids::new();
     top.each("resources", "resource", MAX_RECORDS, &mut |record| {
         if let Some(resource) = project::resource(record, known, &taken) {
-            taken.insert(resource.id.clone());
+            taken.insert(resource.id.clone(), feed.resources.len());
             feed.resources.push(resource);
         }
     });
-    let mut taken = BTreeSet::new();
+    let mut taken = Ids::new();
     top.each("figures", "figure", MAX_RECORDS, &mut |record| {
         if let Some(figure) = project::figure(record, known, &taken) {
-            taken.insert(figure.id.clone());
+            taken.insert(figure.id.clone(), feed.figures.len());
             feed.figures.push(figure);
         }
     });

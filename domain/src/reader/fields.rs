@@ -1,10 +1,9 @@
 //! Properties that are ids, references, choices or lists of texts.
 
-use std::collections::BTreeSet;
-
 use super::json::Node;
 use super::record::Record;
 use super::text::{Length, excerpt};
+use super::values::Ids;
 use crate::choices::{Choice, Choices};
 use crate::id::Id;
 use crate::report::{Effect, Fault};
@@ -17,20 +16,20 @@ const MOST_TEXTS: usize = 200;
 
 impl Record<'_, '_> {
     /// The id of the record, which must not be taken yet.
-    pub(super) fn own_id(&self, taken: &BTreeSet<Id>) -> Option<Id> {
+    pub(super) fn own_id(&self, taken: &Ids) -> Option<Id> {
         self.required("id", |node| {
             let id = id(node)?;
-            if taken.contains(&id) { Err(Fault::DuplicateId) } else { Ok(id) }
+            if taken.contains_key(&id) { Err(Fault::DuplicateId) } else { Ok(id) }
         })
     }
 
     /// A reference to a record that is there.
-    pub(super) fn reference(&self, name: &str, known: &BTreeSet<Id>) -> Option<Id> {
+    pub(super) fn reference(&self, name: &str, known: &Ids) -> Option<Id> {
         self.optional(name, |node| known_id(node, known))
     }
 
     /// A reference without which the record is left out.
-    pub(super) fn required_reference(&self, name: &str, known: &BTreeSet<Id>) -> Option<Id> {
+    pub(super) fn required_reference(&self, name: &str, known: &Ids) -> Option<Id> {
         self.required(name, |node| known_id(node, known))
     }
 
@@ -73,7 +72,11 @@ pub(super) fn id(node: Node<'_>) -> Result<Id, Fault> {
 }
 
 /// An id that leads somewhere.
-pub(super) fn known_id(node: Node<'_>, known: &BTreeSet<Id>) -> Result<Id, Fault> {
+pub(super) fn known_id(node: Node<'_>, known: &Ids) -> Result<Id, Fault> {
     let id = id(node)?;
-    if known.contains(&id) { Ok(id) } else { Err(Fault::DanglingReference { to: id.to_string() }) }
+    if known.contains_key(&id) {
+        Ok(id)
+    } else {
+        Err(Fault::DanglingReference { to: id.to_string() })
+    }
 }

@@ -68,6 +68,11 @@ impl<'a> Node<'a> {
         if number.is_finite() { Ok(number) } else { Err(Fault::OutOfRange) }
     }
 
+    /// The digits of a number as they are written.
+    pub(super) fn digits(self) -> Option<&'a str> {
+        (self.shape() == Some(Shape::Number)).then(|| self.0.get())
+    }
+
     /// `true` or `false`, and nothing that merely looks like it.
     pub(super) fn truth(self) -> Result<bool, Fault> {
         match self.0.get() {

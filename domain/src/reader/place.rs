@@ -8,8 +8,6 @@ use super::values::{Known, between};
 use crate::department::Territory;
 use crate::event::Party;
 use crate::feed::Feed;
-use crate::id::Id;
-use crate::organization::Organization;
 use crate::place::{Geo, Place};
 use crate::report::{Effect, Fault, Shape};
 
@@ -49,16 +47,12 @@ impl Record<'_, '_> {
 /// A party may leave its name to the organization that it names.
 fn party(record: &Record<'_, '_>, feed: &Feed, known: &Known) -> Option<Party> {
     let organization = record.optional("organization", |node| known_id(node, &known.organizations));
-    let of_organization = |id: &Id| feed.organization(id.as_str()).map(name_of);
-    let name = match organization.as_ref().and_then(of_organization) {
-        Some(fallback) => record.text("name", Length::Name).unwrap_or(fallback),
+    let place = organization.as_ref().and_then(|id| known.organizations.get(id));
+    let name = match place.and_then(|&place| feed.organizations.get(place)) {
+        Some(named) => record.text("name", Length::Name).unwrap_or_else(|| named.name.clone()),
         None => record.required_text("name", Length::Name)?,
     };
     Some(Party { name, organization })
-}
-
-fn name_of(organization: &Organization) -> String {
-    organization.name.clone()
 }
 
 /// A place with its address as schema.org nests it, or flat, or as one text.

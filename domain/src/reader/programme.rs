@@ -1,16 +1,13 @@
 //! How the programme is read: stops, events and their sessions.
 
-use std::collections::BTreeSet;
-
 use super::json::Node;
 use super::record::Record;
 use super::text::Length;
-use super::values::{Known, link, moment, partial_date};
+use super::values::{Ids, Known, link, moment, partial_date};
 use crate::choices::EventKind;
 use crate::date::{Moment, Span};
 use crate::event::{Event, Session};
 use crate::feed::Feed;
-use crate::id::Id;
 use crate::report::{Effect, Fault};
 use crate::stop::{Phase, Stop};
 
@@ -51,7 +48,7 @@ pub(super) fn event(
     record: &Record<'_, '_>,
     feed: &Feed,
     known: &Known,
-    taken: &BTreeSet<Id>,
+    taken: &Ids,
 ) -> Option<Event> {
     let id = record.own_id(taken)?;
     let name = record.required_text("name", Length::Name)?;

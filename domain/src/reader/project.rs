@@ -1,15 +1,12 @@
 //! How the project is read: seasons, exhibitions, organizations, départements, groups, news, resources, figures.
 
-use std::collections::BTreeSet;
-
 use super::json::Node;
 use super::record::Record;
 use super::text::Length;
-use super::values::{Known, age, day, department, email, link, partial_date};
+use super::values::{Ids, Known, age, day, department, email, link, partial_date};
 use crate::department::Department;
 use crate::feed::{DepartmentRecord, Feed};
 use crate::group::{Exactness, Figure, Group, News, Resource};
-use crate::id::Id;
 use crate::organization::{ContactPoint, Organization};
 use crate::report::Fault;
 use crate::season::{Exhibition, Season};
@@ -143,7 +140,7 @@ pub(super) fn group(record: &Record<'_, '_>, feed: &Feed, known: &Known) -> Opti
 }
 
 /// A piece of news.
-pub(super) fn news(record: &Record<'_, '_>, known: &Known, taken: &BTreeSet<Id>) -> Option<News> {
+pub(super) fn news(record: &Record<'_, '_>, known: &Known, taken: &Ids) -> Option<News> {
     Some(News {
         id: record.own_id(taken)?,
         name: record.required_text("name", Length::Name)?,
@@ -157,11 +154,7 @@ pub(super) fn news(record: &Record<'_, '_>, known: &Known, taken: &BTreeSet<Id>)
 }
 
 /// A resource.
-pub(super) fn resource(
-    record: &Record<'_, '_>,
-    known: &Known,
-    taken: &BTreeSet<Id>,
-) -> Option<Resource> {
+pub(super) fn resource(record: &Record<'_, '_>, known: &Known, taken: &Ids) -> Option<Resource> {
     Some(Resource {
         id: record.own_id(taken)?,
         name: record.required_text("name", Length::Name)?,
@@ -178,11 +171,7 @@ pub(super) fn resource(
 }
 
 /// A figure.
-pub(super) fn figure(
-    record: &Record<'_, '_>,
-    known: &Known,
-    taken: &BTreeSet<Id>,
-) -> Option<Figure> {
+pub(super) fn figure(record: &Record<'_, '_>, known: &Known, taken: &Ids) -> Option<Figure> {
     let id = record.own_id(taken)?;
     let name = record.required_text("name", Length::Name)?;
     let value = record.required("value", Node::number)?;

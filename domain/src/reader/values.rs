@@ -1,6 +1,6 @@
 //! Values that several kinds of records share: dates, links, numbers, status, provenance.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -19,14 +19,17 @@ use crate::report::{Effect, Fault};
 /// The most links that a record may have under one property.
 const MOST_LINKS: usize = 50;
 
-/// The ids that are there, list by list, as far as the feed has been read; and who the organizations are.
+/// Ids, each with the place of its record in the list.
+pub(super) type Ids = BTreeMap<Id, usize>;
+
+/// The ids that are there, list by list, as far as the feed has been read.
 #[derive(Default)]
 pub(super) struct Known {
-    pub(super) seasons: BTreeSet<Id>,
-    pub(super) organizations: BTreeSet<Id>,
-    pub(super) exhibitions: BTreeSet<Id>,
-    pub(super) stops: BTreeSet<Id>,
-    pub(super) groups: BTreeSet<Id>,
+    pub(super) seasons: Ids,
+    pub(super) organizations: Ids,
+    pub(super) exhibitions: Ids,
+    pub(super) stops: Ids,
+    pub(super) groups: Ids,
 }
 
 /// A date or a minute, Paris wall time.
