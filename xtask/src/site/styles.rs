@@ -1,22 +1,22 @@
 //! `style/**` joined into one stylesheet: the bundler follows no `@import`.
 //!
-//! The layer of a file is the first part of its name below `style/`. A file that opens no layer itself is put into its own.
+//! `layers.css` comes first and says the order of the layers; the first part of every other file's name is its layer.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 
 use super::inputs::files_below;
 use crate::root;
 
-/// The layers, each stronger than those before it.
-const LAYERS: [&str; 6] = ["tokens", "base", "frame", "components", "pages", "print"];
+/// The file that says the order of the layers.
+const ORDER: &str = "layers.css";
 
 /// Writes `target/site/style.css`, unless it is there with the same content.
 pub(crate) fn write() -> Result<()> {
-    let joined = join(&root().join("style"))?;
+    let joined = join(&read(&root().join("style"))?)?;
     let file = root().join("target/site/style.css");
     if fs::read_to_string(&file).is_ok_and(|existing| existing == joined) {
         return Ok(());
@@ -25,31 +25,81 @@ pub(crate) fn write() -> Result<()> {
     fs::write(&file, joined).with_context(|| format!("{} can't be written", file.display()))
 }
 
-fn join(folder: &Path) -> Result<String> {
+/// A stylesheet: its name below the folder, and its text.
+type Sheet = (String, String);
+
+fn read(folder: &Path) -> Result<Vec<Sheet>> {
     let mut sheets = Vec::new();
     for file in files_below(folder)? {
-        let name = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy().into_owned();
-        let first = name.split(['/', '\\', '.']).next().unwrap_or_default();
-        let Some(rank) = LAYERS.iter().position(|layer| *layer == first) else {
+        let name = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+        let text =
+            fs::read_to_string(&file).with_context(|| format!("style/{name} can't be read"))?;
+        sheets.push((name, text));
+    }
+    Ok(sheets)
+}
+
+fn join(sheets: &[Sheet]) -> Result<String> {
+    let order = sheets.iter().find(|(name, _)| name == ORDER);
+    let (_, order) = order.with_context(|| format!("style/{ORDER} is missing"))?;
+    let layers = layers(order).with_context(|| format!("style/{ORDER} names no layers"))?;
+    let mut ranked = Vec::new();
+    for (name, text) in sheets.iter().filter(|(name, _)| name != ORDER) {
+        let first = name.split(['/', '.']).next().unwrap_or_default();
+        let Some(rank) = layers.iter().position(|layer| *layer == first) else {
             bail!(
                 "style/{name} belongs to no layer; name or place it by one of {}",
-                LAYERS.join(", ")
+                layers.join(", ")
             );
         };
-        let sheet =
-            fs::read_to_string(&file).with_context(|| format!("style/{name} can't be read"))?;
-        sheets.push((rank, name, sheet));
+        ensure!(
+            text.contains("@layer"),
+            "style/{name} must open `@layer {first}`, or it outranks them all"
+        );
+        ranked.push((rank, name, text));
     }
-    sheets.sort();
-    let mut joined = format!("@layer {};\n", LAYERS.join(", "));
-    for (rank, name, sheet) in sheets {
-        let sheet = sheet.trim_end();
-        let layered = if sheet.contains("@layer") {
-            sheet.to_owned()
-        } else {
-            format!("@layer {} {{\n{sheet}\n}}", LAYERS[rank])
-        };
-        writeln!(joined, "\n/* {name} */\n{layered}")?;
+    ranked.sort();
+    let mut joined = order.trim_end().to_owned();
+    for (_, name, text) in ranked {
+        write!(joined, "\n\n/* {name} */\n{}", text.trim_end())?;
     }
+    joined.push('\n');
     Ok(joined)
+}
+
+/// The names in `@layer a, b, c;`.
+fn layers(order: &str) -> Option<Vec<&str>> {
+    let (_, statement) = order.split_once("@layer ")?;
+    let (names, _) = statement.split_once(';')?;
+    Some(names.split(',').map(str::trim).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheets(sheets: &[(&str, &str)]) -> Vec<Sheet> {
+        sheets.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+    }
+
+    #[test]
+    fn sheets_stand_in_the_order_of_their_layers_and_then_of_their_names() -> Result<()> {
+        let joined = join(&sheets(&[
+            ("a/z.css", "@layer a {z}"),
+            ("a/b.css", "@layer a {b}"),
+            ("layers.css", "@layer z, a;"),
+            ("z.css", "@layer z {}"),
+        ]))?;
+        let places: Vec<_> = ["@layer z, a;", "@layer z {}", "@layer a {b}", "@layer a {z}"]
+            .map(|it| joined.find(it))
+            .into();
+        assert!(places.is_sorted() && places.iter().all(Option::is_some), "{joined}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_sheet_outside_the_layers_is_refused() {
+        assert!(join(&sheets(&[("layers.css", "@layer a;"), ("b.css", "@layer b {}")])).is_err());
+        assert!(join(&sheets(&[("layers.css", "@layer a;"), ("a.css", "p {}")])).is_err());
+    }
 }
