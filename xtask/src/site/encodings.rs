@@ -80,3 +80,30 @@ fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     encoder.write_all(content)?;
     Ok(encoder.finish()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_gets_smaller_is_encoded_and_reads_the_same() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let text = "one line and then the same again\n".repeat(50);
+        for name in ["long.css", "picture.png"] {
+            fs::write(folder.path().join(name), &text)?;
+        }
+        fs::write(folder.path().join("short.css"), "a")?;
+        write_beside_all(folder.path())?;
+        let mut decoded = Vec::new();
+        brotli::BrotliDecompress(
+            &mut &fs::read(folder.path().join("long.css.br"))?[..],
+            &mut decoded,
+        )?;
+        assert_eq!(String::from_utf8(decoded)?, text);
+        assert!(folder.path().join("long.css.gz").is_file());
+        for name in ["picture.png.br", "short.css.br", "short.css.gz"] {
+            assert!(!folder.path().join(name).exists(), "{name}");
+        }
+        Ok(())
+    }
+}

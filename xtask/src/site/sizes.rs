@@ -79,9 +79,21 @@ mod tests {
 
     #[test]
     fn sizes_are_rounded_to_tenths_of_thousands() {
-        assert_eq!(
-            (kilobytes(49), kilobytes(50), kilobytes(219_951)),
-            ("0.0".into(), "0.1".into(), "220.0".into())
-        );
+        assert_eq!([49, 50, 219_951].map(kilobytes), ["0.0", "0.1", "220.0"]);
+    }
+
+    #[test]
+    fn the_first_load_is_the_page_and_what_it_names_less_the_feed() -> Result<()> {
+        let dist = tempfile::tempdir()?;
+        let write = |name: &str, content: &str| fs::write(dist.path().join(name), content);
+        write("index.html", "<link href=/feed.json><script src=/a.js></script>")?;
+        write("a.js", "0123456789")?;
+        write("a.js.br", "012")?;
+        write("feed.json", "{}")?;
+        write("later.png", "not on the first page")?;
+        let parts = first_load(dist.path())?;
+        let names: Vec<_> = parts.iter().map(|part| (part.name.as_str(), part.sent)).collect();
+        assert_eq!(names, [("index.html", 49), ("a.js", 3)]);
+        Ok(())
     }
 }
