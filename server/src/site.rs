@@ -23,7 +23,7 @@ pub struct Site {
 #[derive(Debug, thiserror::Error)]
 pub enum SiteError {
     /// There is no built site in the folder.
-    #[error("no built site in {0}: it has no index.html; build one with `cargo xtask serve`")]
+    #[error("no built site in {0}: it has no index.html; build one with `cargo xtask build`")]
     Missing(PathBuf),
     /// A file can't be read.
     #[error("the site's {0} can't be read: {1}")]
