@@ -4,8 +4,11 @@
 //! Pure: no clock, no file, no socket, no DOM. Now, zone and language are passed in.
 
 pub mod address;
+pub mod agenda;
 pub mod choices;
 pub mod date;
+#[cfg(feature = "demo")]
+pub mod demo;
 pub mod department;
 pub mod event;
 pub mod feed;
@@ -22,6 +25,7 @@ pub mod reader;
 pub mod report;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod search;
 pub mod season;
 pub mod stop;
 pub mod timeline;

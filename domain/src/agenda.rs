@@ -1,0 +1,189 @@
+//! The agenda: which events a query shows, in what order, under which headings, and what each further choice would show.
+//!
+//! Built once from a feed, asked at each keystroke: what can be known beforehand is. It holds indices, never records.
+
+mod facets;
+mod traits;
+mod window;
+mod words;
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+pub use self::facets::{Counts, Facets};
+use self::facets::{Marks, Tally};
+use self::traits::{Traits, Wanted};
+use self::window::{Entry, Window};
+use crate::date::YearMonth;
+use crate::feed::Feed;
+use crate::id::Id;
+use crate::query::Query;
+use crate::search::Index;
+
+/// The events of a feed, ready to be asked.
+#[derive(Debug)]
+pub struct Agenda {
+    /// By event.
+    traits: Vec<Traits>,
+    /// Seasons and exhibitions that events belong to; [`Traits`] name them by their place here.
+    belongings: Vec<Id>,
+    /// Every session of every event, in order of time.
+    entries: Vec<Entry>,
+    /// The last day of all, of those that are known.
+    last_day: Option<NaiveDate>,
+    words: Index,
+}
+
+/// What a query shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What part of time it is taken from.
+    pub scope: Scope,
+    /// What is shown, in the order in which it is.
+    pub rows: Vec<Row>,
+    /// How many events are shown, each counted once.
+    pub events: usize,
+    /// How many events fit but are over, and hidden by [`Scope::Coming`].
+    pub past: usize,
+    /// How many events each choice would show.
+    pub facets: Facets,
+}
+
+/// The part of time that is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// What runs or comes from today on.
+    Coming,
+    /// Nothing runs or comes in the whole feed: everything.
+    Archive,
+    /// The days that the query names.
+    Window,
+}
+
+/// One session of an event that is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Row {
+    /// Its place in [`Feed::events`].
+    pub event: u32,
+    /// The place of the session in [`Event::times`](crate::event::Event::times).
+    pub session: u16,
+    /// What it stands under.
+    pub heading: Heading,
+}
+
+/// What rows stand under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heading {
+    /// It began before the first day shown, and may still run on it.
+    Running,
+    /// It begins on this day; or ends on it, when only the end is known.
+    Day(NaiveDate),
+    /// On some day of this month.
+    Month(YearMonth),
+    /// On some day of this year.
+    Year(i32),
+    /// Nobody knows when.
+    Unknown,
+    /// Ranked by the words of the query, not in order of time.
+    Best,
+}
+
+/// What one pass over all sessions brings.
+struct Gathered {
+    /// Rank by words and place in [`Agenda::entries`], in order of time.
+    rows: Vec<(u16, u32)>,
+    tally: Tally,
+    /// How many events fit but for the window.
+    past: usize,
+}
+
+impl Agenda {
+    /// Prepares the events of a feed. Sessions of an event beyond 65,536 are left out.
+    pub fn new(feed: &Feed) -> Self {
+        let mut belongings = Vec::new();
+        let traits = feed.events.iter().map(|event| Traits::of(event, feed, &mut belongings));
+        let traits = traits.collect();
+        let entries = window::in_order(&feed.events);
+        let last_day = entries.iter().filter(|it| !it.is_undated()).map(|it| it.last).max();
+        Self { traits, belongings, entries, last_day, words: words::index(feed) }
+    }
+
+    /// What the query shows on a day.
+    ///
+    /// Without first and last day: what runs or comes; when nothing in the whole feed does, everything.
+    pub fn find(&self, query: &Query, today: NaiveDate) -> Found {
+        let scope = self.scope(query, today);
+        let window = Window::new(query, scope, today);
+        let ranks = self.words.rank(&query.words);
+        let Gathered { mut rows, tally, past } = self.gather(query, &window, ranks.as_deref());
+        if ranks.is_some() {
+            rows.sort_unstable_by_key(|(rank, place)| (Reverse(*rank), *place));
+        }
+        let row = |(_, place): (u16, u32)| {
+            let entry = &self.entries[place as usize];
+            let heading = if ranks.is_some() { Heading::Best } else { window.heading(entry) };
+            Row { event: entry.event, session: entry.session, heading }
+        };
+        Found {
+            scope,
+            rows: rows.into_iter().map(row).collect(),
+            events: tally.events(),
+            past: if scope == Scope::Coming { past } else { 0 },
+            facets: tally.facets(),
+        }
+    }
+
+    /// Looks at every session once, in order of time.
+    fn gather(&self, query: &Query, window: &Window, ranks: Option<&[u16]>) -> Gathered {
+        let wanted = Wanted::new(query, &self.belongings);
+        let mut rows = Vec::new();
+        let mut tally = Tally::default();
+        let mut inside = Marks::new(self.traits.len());
+        let mut outside = Marks::new(self.traits.len());
+        for (place, entry) in (0..).zip(&self.entries) {
+            let event = entry.event as usize;
+            let traits = &self.traits[event];
+            let rank = ranks.map_or(1, |ranks| ranks[event]);
+            let misses = wanted.misses(traits, rank > 0);
+            if window.meets(entry) {
+                if misses.is_none() {
+                    rows.push((rank, place));
+                }
+                if inside.add(event) {
+                    tally.add(traits, misses);
+                }
+            } else if misses.is_none() {
+                outside.add(event);
+            }
+        }
+        Gathered { rows, tally, past: outside.without(&inside) }
+    }
+
+    /// The part of time to show: by the feed as a whole, so that no choice of a facet changes it.
+    fn scope(&self, query: &Query, today: NaiveDate) -> Scope {
+        if query.from.is_some() || query.until.is_some() {
+            Scope::Window
+        } else if self.last_day.is_some_and(|last| last >= today) {
+            Scope::Coming
+        } else {
+            Scope::Archive
+        }
+    }
+}
+
+impl Found {
+    /// Consecutive rows under the same heading, as places in [`Self::rows`].
+    pub fn sections(&self) -> impl Iterator<Item = (Heading, Range<usize>)> + '_ {
+        let mut end = 0;
+        self.rows.chunk_by(|row, next| row.heading == next.heading).map(move |section| {
+            let start = end;
+            end += section.len();
+            (section[0].heading, start..end)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,113 @@
+//! How many events each choice of a facet would show.
+
+use std::marker::PhantomData;
+
+use super::traits::{FACETS, Misses, Traits};
+use crate::choices::{Access, Audience, Choice, EventKind, Level};
+use crate::department::Department;
+
+/// By choice: how many events it would show alone in its facet, all other facets as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Facets {
+    /// By département.
+    pub departments: Counts<Department>,
+    /// By kind.
+    pub kinds: Counts<EventKind>,
+    /// By audience.
+    pub audiences: Counts<Audience>,
+    /// By level of classes.
+    pub levels: Counts<Level>,
+    /// By accessibility.
+    pub access: Counts<Access>,
+    /// Those known to be free.
+    pub free: u32,
+}
+
+/// A number of events for each choice of a closed list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts<T> {
+    counts: [u32; 16],
+    of: PhantomData<T>,
+}
+
+impl<T: Choice> Counts<T> {
+    /// How many events this choice would show, each counted once.
+    pub fn get(&self, choice: T) -> u32 {
+        self.counts.get(usize::from(choice.index())).copied().unwrap_or_default()
+    }
+
+    fn taken(counts: &[u32; 64], facet: usize) -> Self {
+        let (start, width) = FACETS[facet];
+        let mut own = [0; 16];
+        for (own, count) in own.iter_mut().zip(&counts[start as usize..(start + width) as usize]) {
+            *own = *count;
+        }
+        Self { counts: own, of: PhantomData }
+    }
+}
+
+/// Counts events by their traits.
+pub(super) struct Tally {
+    counts: [u32; 64],
+    events: usize,
+}
+
+impl Default for Tally {
+    fn default() -> Self {
+        Self { counts: [0; 64], events: 0 }
+    }
+}
+
+impl Tally {
+    /// Counts an event, which must not be counted twice.
+    pub(super) fn add(&mut self, traits: &Traits, misses: Misses) {
+        self.events += usize::from(misses.is_none());
+        let mut bits = traits.bits & misses.forgiving();
+        while bits != 0 {
+            self.counts[bits.trailing_zeros() as usize] += 1;
+            bits &= bits - 1;
+        }
+    }
+
+    /// How many events miss nothing.
+    pub(super) const fn events(&self) -> usize {
+        self.events
+    }
+
+    /// The counts by choice.
+    pub(super) fn facets(&self) -> Facets {
+        Facets {
+            departments: Counts::taken(&self.counts, 0),
+            kinds: Counts::taken(&self.counts, 1),
+            audiences: Counts::taken(&self.counts, 2),
+            levels: Counts::taken(&self.counts, 3),
+            access: Counts::taken(&self.counts, 4),
+            free: self.counts[FACETS[5].0 as usize],
+        }
+    }
+}
+
+/// A set of events, one bit each.
+pub(super) struct Marks(Vec<u64>);
+
+impl Marks {
+    /// No event, of so many.
+    pub(super) fn new(events: usize) -> Self {
+        Self(vec![0; events.div_ceil(64)])
+    }
+
+    /// Adds an event; `false` when it was in already.
+    pub(super) fn add(&mut self, event: usize) -> bool {
+        let bit = 1 << (event % 64);
+        let word = &mut self.0[event / 64];
+        let is_new = *word & bit == 0;
+        *word |= bit;
+        is_new
+    }
+
+    /// How many are in here and not in the other.
+    pub(super) fn without(&self, other: &Self) -> usize {
+        let pairs = self.0.iter().zip(&other.0);
+        pairs.map(|(own, other)| (own & !other).count_ones() as usize).sum()
+    }
+}

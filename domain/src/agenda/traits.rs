@@ -1,0 +1,171 @@
+//! What of an event the facets ask, packed so that a query looks at one number per event.
+
+use crate::choices::{Access, Audience, Choice, Choices, EventKind, Level};
+use crate::department::{Department, Territory};
+use crate::event::Event;
+use crate::feed::Feed;
+use crate::id::Id;
+use crate::query::Query;
+use crate::stop::Stop;
+
+/// The bit at which each facet begins, in the order of the array; the last is the width of all.
+pub(super) const FACETS: [(u32, u32); 6] = [
+    span::<Department>(0),
+    span::<EventKind>(8),
+    span::<Audience>(18),
+    span::<Level>(24),
+    span::<Access>(29),
+    (34, 1),
+];
+
+/// Where the bits of a facet begin, and how many they are.
+const fn span<T: Choice>(start: u32) -> (u32, u32) {
+    #[expect(clippy::cast_possible_truncation, reason = "a closed list has at most 16 choices")]
+    (start, T::ALL.len() as u32)
+}
+
+/// The bits of a facet.
+const fn mask((start, width): (u32, u32)) -> u64 {
+    ((1 << width) - 1) << start
+}
+
+// Facets follow each other without gap: a longer list of choices fails to compile here.
+const _: () = {
+    let mut place = 1;
+    while place < FACETS.len() {
+        assert!(FACETS[place].0 == FACETS[place - 1].0 + FACETS[place - 1].1);
+        place += 1;
+    }
+};
+
+/// The bits of some choices, at the place of their facet.
+fn bits<T: Choice>(choices: Choices<T>, facet: usize) -> u64 {
+    choices.iter().fold(0, |bits, choice| bits | 1 << (FACETS[facet].0 + u32::from(choice.index())))
+}
+
+/// What of an event the facets ask.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Traits {
+    /// Its choices in all facets.
+    pub(super) bits: u64,
+    season: Option<u32>,
+    exhibition: Option<u32>,
+}
+
+impl Traits {
+    /// Packs an event; seasons and exhibitions become places in `belongings`.
+    pub(super) fn of(event: &Event, feed: &Feed, belongings: &mut Vec<Id>) -> Self {
+        let stop = event.stop.as_ref().and_then(|id| feed.stop(id.as_str()));
+        let exhibition = stop.map(|stop| &stop.exhibition);
+        let of_exhibition = || feed.exhibition(exhibition?.as_str())?.season.as_ref();
+        let season = event.season.as_ref().or_else(|| stop?.season.as_ref()).or_else(of_exhibition);
+        let mut place = |id: &Id| {
+            let known = belongings.iter().position(|belonging| belonging == id);
+            let place = known.unwrap_or_else(|| {
+                belongings.push(id.clone());
+                belongings.len() - 1
+            });
+            u32::try_from(place).unwrap_or(u32::MAX)
+        };
+        Self {
+            bits: facet_bits(event, stop),
+            season: season.map(&mut place),
+            exhibition: exhibition.map(&mut place),
+        }
+    }
+}
+
+fn facet_bits(event: &Event, stop: Option<&Stop>) -> u64 {
+    let own = event.location.as_ref().and_then(|place| place.department.as_ref());
+    let territory = own.or(stop.and_then(|stop| stop.location.department.as_ref()));
+    let department = territory.and_then(Territory::department);
+    let department = department.map_or(Choices::NONE, Choices::only);
+    bits(department, 0)
+        | bits(Choices::only(event.kind), 1)
+        | bits(audiences(event.audience), 2)
+        | bits(event.educational_level, 3)
+        | bits(event.access, 4)
+        | u64::from(event.is_accessible_for_free == Some(true)) << FACETS[5].0
+}
+
+/// Whom an event is for: what is for everyone is for each, but school classes come by arrangement only.
+fn audiences(named: Choices<Audience>) -> Choices<Audience> {
+    use Audience::{Adults, Children, Everyone, Families, Teenagers};
+    if named.contains(Everyone) {
+        [Families, Children, Teenagers, Adults].into_iter().fold(named, Choices::with)
+    } else {
+        named
+    }
+}
+
+/// What a query asks of the traits of an event.
+pub(super) struct Wanted {
+    /// By facet, the bits of which one is enough; 0 asks nothing.
+    facets: [u64; 6],
+    /// `Some(None)` is a season that no event has.
+    season: Option<Option<u32>>,
+    exhibition: Option<Option<u32>>,
+}
+
+impl Wanted {
+    /// Packs what a query asks.
+    pub(super) fn new(query: &Query, belongings: &[Id]) -> Self {
+        let place = |id: &Id| {
+            let place = belongings.iter().position(|belonging| belonging == id);
+            place.and_then(|place| u32::try_from(place).ok())
+        };
+        Self {
+            facets: [
+                bits(query.departments, 0),
+                bits(query.kinds, 1),
+                bits(query.audiences, 2),
+                bits(query.levels, 3),
+                bits(query.access, 4),
+                u64::from(query.only_free) << FACETS[5].0,
+            ],
+            season: query.season.as_ref().map(place),
+            exhibition: query.exhibition.as_ref().map(place),
+        }
+    }
+
+    /// What an event misses.
+    pub(super) fn misses(&self, traits: &Traits, has_words: bool) -> Misses {
+        let belongs = |asked: Option<Option<u32>>, own: Option<u32>| {
+            asked.is_none_or(|place| place.is_some() && place == own)
+        };
+        let fits = has_words
+            && belongs(self.season, traits.season)
+            && belongs(self.exhibition, traits.exhibition);
+        let mut misses = if fits { 0 } else { Misses::OTHER };
+        for (facet, wanted) in self.facets.into_iter().enumerate() {
+            misses |= u8::from(wanted != 0 && wanted & traits.bits == 0) << facet;
+        }
+        Misses(misses)
+    }
+}
+
+/// What an event misses of what is asked: a bit for each facet.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Misses(u8);
+
+impl Misses {
+    /// Misses what is no facet, so that no choice in a single facet helps.
+    const OTHER: u8 = 0b1100_0000;
+
+    /// Whether it misses nothing.
+    pub(super) const fn is_none(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The bits of the choices that would show the event, were each chosen alone in its facet: those of all facets when
+    /// it misses nothing, those of the one facet that it misses, or none.
+    pub(super) fn forgiving(self) -> u64 {
+        if self.is_none() {
+            u64::MAX
+        } else if self.0.is_power_of_two() {
+            FACETS.get(self.0.trailing_zeros() as usize).map_or(0, |facet| mask(*facet))
+        } else {
+            0
+        }
+    }
+}

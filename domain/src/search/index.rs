@@ -1,0 +1,165 @@
+//! The inverted index: from words to the documents that have them. Compact, built once, read at each keystroke.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::column::Column;
+use super::fold::each_word;
+use super::sought::{Closeness, Sought, SoughtWord};
+use super::stem::stem;
+
+/// A part of a document, by how much a word in it counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Field {
+    /// What it is called.
+    Name = 8,
+    /// The venue and the town.
+    Place = 4,
+    /// Who makes it.
+    Organizer = 2,
+    /// What it is.
+    Description = 1,
+}
+
+/// How much a word counts by the fields it stands in, whose bits are the place in this table: 8 for the name, 4 for the
+/// place, 3 for the organizer, 1 for the description.
+const WEIGHTS: [u16; 16] = [0, 1, 3, 4, 4, 5, 7, 8, 8, 9, 11, 12, 12, 13, 15, 16];
+
+/// How many bits of a posting name its fields; the others name its document.
+const FIELD_BITS: u32 = 4;
+
+/// The words of many documents.
+#[derive(Debug, Default)]
+pub(crate) struct Index {
+    /// How many documents there are.
+    documents: usize,
+    /// All words, folded, in order.
+    words: Column,
+    /// The place after each word's last posting.
+    ends: Vec<u32>,
+    /// Document and fields, packed, by word and document.
+    postings: Vec<u32>,
+    /// The stems of all words, in order, one for each word.
+    stems: Column,
+    /// The word of each of these stems.
+    stemmed: Vec<u32>,
+}
+
+impl Index {
+    /// How well each document fits, by its number; 0 is « not at all », and any missing word makes it so.
+    /// `None` when the text has no word, so that nothing is asked for.
+    pub(crate) fn rank(&self, words: &str) -> Option<Vec<u16>> {
+        let sought = Sought::parse(words).words;
+        let (first, others) = sought.split_first()?;
+        let mut totals = self.best(first);
+        for word in others {
+            for (total, best) in totals.iter_mut().zip(self.best(word)) {
+                let both = *total > 0 && best > 0;
+                *total = if both { total.saturating_add(best) } else { 0 };
+            }
+        }
+        Some(totals)
+    }
+
+    /// How well each document fits one word: by its closest and weightiest one.
+    fn best(&self, sought: &SoughtWord) -> Vec<u16> {
+        let mut best = vec![0; self.documents];
+        let mut take = |word: usize, closeness: Closeness| {
+            for posting in self.postings_of(word) {
+                let weight = WEIGHTS[(posting & 0b1111) as usize] * closeness as u16;
+                if let Some(best) = best.get_mut((posting >> FIELD_BITS) as usize) {
+                    *best = weight.max(*best);
+                }
+            }
+        };
+        for stem in self.stems.equal_to(&sought.stem) {
+            let word = self.stemmed[stem] as usize;
+            take(word, sought.closeness(self.words.get(word), &sought.stem));
+        }
+        if sought.is_open {
+            self.words
+                .starting_with(&sought.text)
+                .for_each(|word| take(word, Closeness::Beginning));
+        }
+        best
+    }
+
+    fn postings_of(&self, word: usize) -> &[u32] {
+        let start = word.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        &self.postings[start..self.ends[word] as usize]
+    }
+}
+
+/// Collects the words of documents.
+#[derive(Default)]
+pub(crate) struct IndexBuilder {
+    documents: u32,
+    words: HashMap<Box<str>, Vec<u32>, BuildHasherDefault<ShortTextHasher>>,
+}
+
+impl IndexBuilder {
+    /// Begins the next document; the first has the number 0. Those beyond 2²⁸ find no place.
+    pub(crate) fn document(&mut self) {
+        self.documents += 1;
+    }
+
+    /// Adds a text to the document begun last.
+    pub(crate) fn text(&mut self, field: Field, text: &str) {
+        let Some(document) = self.documents.checked_sub(1).filter(|it| *it < 1 << 28) else {
+            return;
+        };
+        let posting = document << FIELD_BITS | field as u32;
+        each_word(text, &mut |_, word| {
+            let Some(postings) = self.words.get_mut(word) else {
+                self.words.insert(word.into(), vec![posting]);
+                return;
+            };
+            match postings.last_mut() {
+                Some(last) if *last >> FIELD_BITS == document => *last |= posting,
+                _ => postings.push(posting),
+            }
+        });
+    }
+
+    /// Puts everything in order.
+    pub(crate) fn build(self) -> Index {
+        let mut words: Vec<_> = self.words.into_iter().collect();
+        words.sort_unstable_by(|(word, _), (other, _)| word.cmp(other));
+        let mut index = Index { documents: self.documents as usize, ..Index::default() };
+        for (word, postings) in &words {
+            index.words.push(word);
+            index.postings.extend_from_slice(postings);
+            index.ends.push(u32::try_from(index.postings.len()).unwrap_or(u32::MAX));
+        }
+        let mut stems: Vec<_> =
+            (0..).zip(&words).map(|(place, (word, _))| (stem(word), place)).collect();
+        stems.sort_unstable();
+        for (stem, word) in stems {
+            index.stems.push(&stem);
+            index.stemmed.push(word);
+        }
+        index
+    }
+}
+
+/// FNV-1a, for words: far quicker on short texts than the default, whose safety against chosen keys a feed that was
+/// already read in full does not need.
+struct ShortTextHasher(u64);
+
+impl Default for ShortTextHasher {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for ShortTextHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}

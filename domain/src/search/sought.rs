@@ -1,0 +1,73 @@
+//! The words that somebody looks for.
+
+use super::fold::each_word;
+use super::stem::stem;
+
+/// Words that say nothing when others are there, folded. Elided ones (`l’`, `d’`, `qu’`) are among them.
+const SMALL: [&str; 20] = [
+    "a", "au", "aux", "c", "d", "de", "des", "du", "en", "et", "j", "l", "la", "le", "les", "n",
+    "qu", "s", "un", "une",
+];
+
+/// What is looked for: every one of these words.
+pub(super) struct Sought {
+    /// The words, small ones left out if others are there. Empty when the text has no word.
+    pub(super) words: Vec<SoughtWord>,
+}
+
+/// One of the words.
+pub(super) struct SoughtWord {
+    /// Folded.
+    pub(super) text: String,
+    /// Its stem.
+    pub(super) stem: String,
+    /// Whether it is still being typed, so that its beginning is enough.
+    pub(super) is_open: bool,
+}
+
+/// How close a word of a text is to one that is looked for; a better one is greater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Closeness {
+    /// Another word.
+    None = 0,
+    /// It begins like it.
+    Beginning = 2,
+    /// Another form of it.
+    Stem = 3,
+    /// The same.
+    Exact = 4,
+}
+
+impl Sought {
+    /// The words of a text as it is being typed: the last one is open when nothing follows it.
+    pub(super) fn parse(text: &str) -> Self {
+        let mut words = Vec::new();
+        each_word(text, &mut |place, word| {
+            let is_open = place.end == text.len();
+            words.push(SoughtWord { text: word.to_owned(), stem: stem(word), is_open });
+        });
+        if words.iter().any(|word| !word.is_small()) {
+            words.retain(|word| !word.is_small());
+        }
+        Self { words }
+    }
+}
+
+impl SoughtWord {
+    /// How close a word of a text is, by its folded form and its stem.
+    pub(super) fn closeness(&self, word: &str, stem: &str) -> Closeness {
+        if word == self.text {
+            Closeness::Exact
+        } else if stem == self.stem {
+            Closeness::Stem
+        } else if self.is_open && word.starts_with(&self.text) {
+            Closeness::Beginning
+        } else {
+            Closeness::None
+        }
+    }
+
+    fn is_small(&self) -> bool {
+        SMALL.contains(&self.text.as_str())
+    }
+}
