@@ -117,10 +117,17 @@ impl Problem {
         words::cure(&self.fault, lang)
     }
 
-    /// The property that is wrong, without its place in a list; empty when it is the feed itself.
+    /// The property that is wrong, without its place in a list; empty when it is the record as a whole.
     pub fn property(&self) -> &str {
-        let is_name = |step: &&str| !step.bytes().all(|byte| byte.is_ascii_digit());
-        self.pointer.rsplit('/').find(is_name).unwrap_or_default()
+        let is_place = |step: &str| step.bytes().all(|byte| byte.is_ascii_digit());
+        let mut steps = self.pointer.split('/').skip(1);
+        let (list, place) = (steps.next(), steps.next());
+        let within = steps.filter(|step| !is_place(step)).last();
+        match (within, place) {
+            (Some(property), _) => property,
+            (None, Some(place)) if is_place(place) => "",
+            (None, place) => place.or(list).unwrap_or_default(),
+        }
     }
 }
 
@@ -223,4 +230,39 @@ pub enum Fault {
         /// What is written there.
         text: String,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_names_its_property_or_the_record_as_a_whole() {
+        for (pointer, property) in [
+            ("", ""),
+            ("/version", "version"),
+            ("/events", "events"),
+            ("/events/12", ""),
+            ("/events/12/startDate", "startDate"),
+            ("/events/12/source/1", "source"),
+            ("/events/12/subEvent/3/startDate", "startDate"),
+            ("/events/12/location/geo/latitude", "latitude"),
+        ] {
+            let fault = Fault::WrongType { expected: Shape::Object };
+            let effect = Effect::RecordLeftOut;
+            let record = String::from("event n° 13");
+            let problem = Problem { record, pointer: pointer.to_owned(), effect, fault };
+            assert_eq!(problem.property(), property, "{pointer}");
+        }
+    }
+
+    #[test]
+    fn a_record_of_another_shape_is_said_to_be_that_record() {
+        let fault = Fault::WrongType { expected: Shape::Object };
+        let effect = Effect::RecordLeftOut;
+        let (record, pointer) = (String::from("event n° 13"), String::from("/events/12"));
+        let problem = Problem { record, pointer, effect, fault };
+        assert_eq!(problem.message(Lang::Fr), "L’enregistrement devrait être un objet {…}.");
+        assert_eq!(problem.message(Lang::En), "The record should be an object {…}.");
+    }
 }

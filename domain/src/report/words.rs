@@ -68,10 +68,13 @@ fn not_json(line: usize, column: usize, fr: bool) -> String {
 }
 
 pub(super) fn message(problem: &Problem, lang: Lang) -> String {
-    let property = quoted(problem.property(), lang);
+    let subject = match problem.property() {
+        "" => pick(lang, "L’enregistrement", "The record").to_owned(),
+        property => quoted(property, lang),
+    };
     let (before, after) = sentence(&problem.fault, lang);
     let detail = detail(&problem.fault, lang);
-    [before, &property, after, &detail, "."].concat()
+    [before, &subject, after, &detail, "."].concat()
 }
 
 /// What stands before and after the name of the property.
@@ -167,7 +170,7 @@ fn detail(fault: &Fault, lang: Lang) -> String {
 
 pub(super) fn cure(fault: &Fault, lang: Lang) -> String {
     let text = match fault {
-        Fault::MissingProperty => pick(lang, "Ajoutez-la.", "Add it."),
+        Fault::MissingProperty => pick(lang, "Ajoutez cette propriété.", "Add this property."),
         Fault::WrongType { .. } => {
             pick(lang, "Réécrivez la valeur sous cette forme.", "Write the value in that form.")
         }
