@@ -6,6 +6,7 @@
 
 mod fields;
 mod json;
+mod number;
 mod place;
 mod programme;
 mod project;
@@ -99,8 +100,8 @@ fn read_all(top: &Record<'_, '_>) -> Result<Feed, Refusal> {
     read_project(top, &mut feed, &mut known);
     read_programme(top, &mut feed, &mut known);
     read_rest(top, &mut feed, &known);
-    feed.seasons.sort_by_key(|season| newest_first(season.start_date.or(season.end_date)));
-    feed.news.sort_by_key(|news| newest_first(news.date_published));
+    feed.seasons = newest_first(feed.seasons, &|season| season.start_date.or(season.end_date));
+    feed.news = newest_first(feed.news, &|news| news.date_published);
     Ok(feed)
 }
 
@@ -203,6 +204,12 @@ fn read_rest(top: &Record<'_, '_>, feed: &mut Feed, known: &Known) {
 }
 
 /// What is dated comes first, the latest before all; each tie stays in the feed's order.
-fn newest_first(date: Option<PartialDate>) -> impl Ord {
-    Reverse(date.map(PartialDate::last_day))
+///
+/// Sorts numbers, not records: one sort for all lists, where the browser would get one for each.
+fn newest_first<T>(list: Vec<T>, date: &dyn Fn(&T) -> Option<PartialDate>) -> Vec<T> {
+    let age = |(place, one): (usize, &T)| (Reverse(date(one).map(PartialDate::last_day)), place);
+    let mut order: Vec<_> = list.iter().enumerate().map(age).collect();
+    order.sort_unstable();
+    let mut slots: Vec<_> = list.into_iter().map(Some).collect();
+    order.into_iter().filter_map(|(_, place)| slots.get_mut(place)?.take()).collect()
 }

@@ -10,6 +10,7 @@ use serde::Deserializer as _;
 use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::number::decimal;
 use crate::report::{Fault, Shape};
 
 /// The most properties of an object that are looked at.
@@ -57,15 +58,10 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// The number, if it is one that 64 bits can hold.
+    /// The number, if it is one that the feed may count.
     pub(super) fn number(self) -> Result<f64, Fault> {
-        if self.shape() != Some(Shape::Number) {
-            return Err(Fault::WrongType { expected: Shape::Number });
-        }
-        // Not serde_json's own conversion: it may be off by one unit in the last place, and then what is written
-        // would not be read back as the same.
-        let number = self.0.get().parse::<f64>().map_err(|_| Fault::OutOfRange)?;
-        if number.is_finite() { Ok(number) } else { Err(Fault::OutOfRange) }
+        let digits = self.digits().ok_or(Fault::WrongType { expected: Shape::Number })?;
+        decimal(digits).ok_or(Fault::OutOfRange)
     }
 
     /// The digits of a number as they are written.

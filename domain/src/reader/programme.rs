@@ -85,15 +85,21 @@ fn sessions(record: &Record<'_, '_>) -> Vec<Session> {
         let session = record.within("subEvent", place, node)?;
         let span = session.span();
         if span.start.is_some() {
-            sessions.push(Session { span, event_status: session.status() });
+            insert(&mut sessions, Session { span, event_status: session.status() });
         } else if session.peek("startDate").is_none() {
             session.note("startDate", Effect::ValueLeftOut, Fault::MissingProperty);
         }
         Ok(())
     });
     sessions
-        .sort_by_key(|session| (session.span.start.map(beginning), session.span.end.map(ending)));
-    sessions
+}
+
+/// Puts a session behind those that do not come after it. They mostly come in order, so that this mostly appends.
+fn insert(sessions: &mut Vec<Session>, session: Session) {
+    let order = |one: &Session| (one.span.start.map(beginning), one.span.end.map(ending));
+    let key = order(&session);
+    let place = sessions.iter().rposition(|other| order(other) <= key).map_or(0, |last| last + 1);
+    sessions.insert(place, session);
 }
 
 /// What an event says of itself as a whole, or else what its sessions say together.

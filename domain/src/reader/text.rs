@@ -28,20 +28,20 @@ impl Length {
 
 /// Makes a text plain. Returns what was wrong with it besides blanks; the text may come out empty.
 pub(super) fn plain(text: &str, length: Length) -> (String, Vec<Fault>) {
-    let mut faults = Vec::new();
-    let text = text.replace("\r\n", "\n");
-    let mut clean = String::with_capacity(text.len());
+    let (mut faults, mut hidden) = (Vec::new(), false);
+    let (mut clean, mut before) = (String::with_capacity(text.len()), ' ');
     for c in text.chars() {
         match c {
-            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' if length == Length::Prose => {
-                clean.push('\n');
-            }
-            '\n' | '\r' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => clean.push(' '),
-            c if is_unsafe(c) => {}
+            // Of the two characters that end a line on some machines, the first has already done so.
+            '\n' if before == '\r' => {}
+            '\t' => clean.push(' '),
+            c if ends_line(c) => clean.push(if length == Length::Prose { '\n' } else { ' ' }),
+            c if is_unsafe(c) => hidden = true,
             c => clean.push(c),
         }
+        before = c;
     }
-    if text.chars().any(|c| !is_blank(c) && is_unsafe(c)) {
+    if hidden {
         faults.push(Fault::UnsafeCharacters);
     }
     let clean = clean.trim();
@@ -67,8 +67,8 @@ pub(super) fn is_unsafe(c: char) -> bool {
         )
 }
 
-fn is_blank(c: char) -> bool {
-    matches!(c, '\n' | '\r' | '\t' | '\u{85}')
+fn ends_line(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// At most `limit` characters, the last of them « … » if there were more.
