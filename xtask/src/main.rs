@@ -5,6 +5,7 @@
 
 mod bench;
 mod check;
+mod feed;
 mod run;
 mod serve;
 mod setup;
@@ -32,6 +33,9 @@ enum Command {
     Test(suite::Suite),
     /// Checks format, lints and dependencies; warnings are errors.
     Check,
+    /// Checks, describes, invents and converts feeds.
+    #[command(subcommand)]
+    Feed(feed::FeedCommand),
     /// Measures, and says how.
     Bench,
     /// Builds the site into `dist/`.
@@ -45,6 +49,7 @@ fn main() -> ExitCode {
         Command::Test(suite) => return ended(suite.run()),
         Command::Serve(serve) => serve.run(),
         Command::Check => check::run_all(),
+        Command::Feed(command) => feed::run(command),
         Command::Bench => bench::run(),
         Command::Build => setup::for_site().and_then(|tools| site::build(&tools)),
         Command::Styles => site::styles::write(),

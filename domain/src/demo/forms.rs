@@ -103,7 +103,7 @@ pub(super) const FORMS: &[Form] = forms![
     Visit "visite pour les petits" "Une histoire, trois boîtes à toucher et une sieste sous les étoiles." [Schools] [Maternelle] [Motor] SchoolDay 60 x 3 Exhibition [Booked];
     Activity "mercredi des curieux" "Des défis à relever par deux, avec ce que l’on trouve dans un tiroir." [Children] [] [Motor] Wednesday 90 x 4 Town [Open];
     Talk "une heure avec une chercheuse" "Elle raconte ses journées, ses doutes et ce qu’elle cherche encore." [Teenagers, Adults] [] [Motor, Hearing] Weekend 60 x 1 Town [Open];
-    Workshop "stage de vacances" "Cinq jours pour construire, mesurer, rater et recommencer." [Teenagers] [College, Lycee] [] Run 5 x 1 Town [Booked, Paid];
+    Workshop "stage de cinq jours" "Cinq jours pour construire, mesurer, rater et recommencer." [Teenagers] [College, Lycee] [] Run 5 x 1 Town [Booked, Paid];
     Debate "débat mouvant" "On répond en se déplaçant dans la salle, et l’on peut changer d’avis." [Schools] [Lycee] [Motor] SchoolDay 90 x 2 School [Booked];
     Visit "visite en langue des signes" "Une visite menée en langue des signes française." [Everyone] [] [Hearing, Motor] Weekend 75 x 1 Exhibition [Booked];
     Other "marché des initiatives" "Les associations du quartier montrent ce qu’elles font et ce qu’elles cherchent." [Everyone] [] [Motor] Weekend 300 x 1 Outdoors [Open];
