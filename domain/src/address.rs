@@ -144,7 +144,8 @@ impl FromStr for FeedPath {
                 || matches!(letter, '\\' | '%' | '?' | '#')
         });
         let stays = text.starts_with('/') && !text.contains("//") && !text.contains("..");
-        if clean && stays && text.ends_with(".json") && text.len() <= 200 {
+        // The site's own files are written in lower case.
+        if clean && stays && text.strip_suffix(".json").is_some() && text.len() <= 200 {
             Ok(Self(text.into()))
         } else {
             Err(NotAFeedPath)

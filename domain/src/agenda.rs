@@ -7,7 +7,6 @@ mod traits;
 mod window;
 mod words;
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -74,7 +73,7 @@ pub struct Row {
 }
 
 /// What rows stand under.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Heading {
     /// It began before the first day shown, and may still run on it.
     Running,
@@ -117,10 +116,8 @@ impl Agenda {
         let scope = self.scope(query, today);
         let window = Window::new(query, scope, today);
         let ranks = self.words.rank(&query.words);
-        let Gathered { mut rows, tally, past } = self.gather(query, &window, ranks.as_deref());
-        if ranks.is_some() {
-            rows.sort_unstable_by_key(|(rank, place)| (Reverse(*rank), *place));
-        }
+        let Gathered { rows, tally, past } = self.gather(query, &window, ranks.as_deref());
+        let rows = if ranks.is_some() { best_first(&rows) } else { rows };
         let row = |(_, place): (u16, u32)| {
             let entry = &self.entries[place as usize];
             let heading = if ranks.is_some() { Heading::Best } else { window.heading(entry) };
@@ -171,6 +168,26 @@ impl Agenda {
             Scope::Archive
         }
     }
+}
+
+/// Puts the best ranks first and keeps the order among equals: counted, not compared, since ranks are few and small.
+fn best_first(rows: &[(u16, u32)]) -> Vec<(u16, u32)> {
+    let best = rows.iter().map(|(rank, _)| *rank).max().unwrap_or_default();
+    let mut places = vec![0; usize::from(best) + 1];
+    for (rank, _) in rows {
+        places[usize::from(best - rank)] += 1;
+    }
+    let mut before = 0;
+    for place in &mut places {
+        before += std::mem::replace(place, before);
+    }
+    let mut sorted = vec![(0, 0); rows.len()];
+    for row in rows {
+        let place = &mut places[usize::from(best - row.0)];
+        sorted[*place] = *row;
+        *place += 1;
+    }
+    sorted
 }
 
 impl Found {

@@ -6,7 +6,7 @@ mod column;
 mod fold;
 mod index;
 mod sought;
-mod stem;
+pub(crate) mod stem;
 
 use std::ops::Range;
 

@@ -8,7 +8,7 @@ use crate::id::Id;
 use crate::query::Query;
 use crate::stop::Stop;
 
-/// The bit at which each facet begins, in the order of the array; the last is the width of all.
+/// Where the bits of each facet begin, and how many they are: départements, kinds, audiences, levels, accessibility, free.
 pub(super) const FACETS: [(u32, u32); 6] = [
     span::<Department>(0),
     span::<EventKind>(8),
@@ -98,22 +98,45 @@ fn audiences(named: Choices<Audience>) -> Choices<Audience> {
     }
 }
 
+/// The season or the exhibition that is asked for.
+#[derive(Debug, Clone, Copy)]
+enum Belonging {
+    /// None in particular.
+    Any,
+    /// The one at this place of the agenda's belongings.
+    Only(u32),
+    /// One that no event has.
+    Nowhere,
+}
+
+impl Belonging {
+    fn asked(id: Option<&Id>, belongings: &[Id]) -> Self {
+        let Some(id) = id else { return Self::Any };
+        let place = belongings.iter().position(|belonging| belonging == id);
+        let place = place.and_then(|place| u32::try_from(place).ok());
+        place.map_or(Self::Nowhere, Self::Only)
+    }
+
+    fn has(self, own: Option<u32>) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Only(place) => own == Some(place),
+            Self::Nowhere => false,
+        }
+    }
+}
+
 /// What a query asks of the traits of an event.
 pub(super) struct Wanted {
     /// By facet, the bits of which one is enough; 0 asks nothing.
     facets: [u64; 6],
-    /// `Some(None)` is a season that no event has.
-    season: Option<Option<u32>>,
-    exhibition: Option<Option<u32>>,
+    season: Belonging,
+    exhibition: Belonging,
 }
 
 impl Wanted {
     /// Packs what a query asks.
     pub(super) fn new(query: &Query, belongings: &[Id]) -> Self {
-        let place = |id: &Id| {
-            let place = belongings.iter().position(|belonging| belonging == id);
-            place.and_then(|place| u32::try_from(place).ok())
-        };
         Self {
             facets: [
                 bits(query.departments, 0),
@@ -123,19 +146,15 @@ impl Wanted {
                 bits(query.access, 4),
                 u64::from(query.only_free) << FACETS[5].0,
             ],
-            season: query.season.as_ref().map(place),
-            exhibition: query.exhibition.as_ref().map(place),
+            season: Belonging::asked(query.season.as_ref(), belongings),
+            exhibition: Belonging::asked(query.exhibition.as_ref(), belongings),
         }
     }
 
     /// What an event misses.
     pub(super) fn misses(&self, traits: &Traits, has_words: bool) -> Misses {
-        let belongs = |asked: Option<Option<u32>>, own: Option<u32>| {
-            asked.is_none_or(|place| place.is_some() && place == own)
-        };
-        let fits = has_words
-            && belongs(self.season, traits.season)
-            && belongs(self.exhibition, traits.exhibition);
+        let fits =
+            has_words && self.season.has(traits.season) && self.exhibition.has(traits.exhibition);
         let mut misses = if fits { 0 } else { Misses::OTHER };
         for (facet, wanted) in self.facets.into_iter().enumerate() {
             misses |= u8::from(wanted != 0 && wanted & traits.bits == 0) << facet;

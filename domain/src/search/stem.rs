@@ -67,7 +67,7 @@ const REST: &[Ending] =
 const EVERYWHERE: [&str; 7] = ["dans", "mais", "plus", "sans", "sous", "vers", "puis"];
 
 /// The part of a folded word that its forms share. Words with digits or of other scripts stay whole.
-pub(super) fn stem(word: &str) -> String {
+pub(crate) fn stem(word: &str) -> String {
     let mut stem = word.to_owned();
     if EVERYWHERE.contains(&word) || !word.bytes().all(|letter| letter.is_ascii_lowercase()) {
         return stem;
