@@ -7,9 +7,10 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf, absolute};
 use std::process::Command;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 use clap::Args;
 use qsec2_domain::date::YearMonth;
+use qsec2_domain::demo::{LAST_YEAR, season};
 
 use crate::run::{announce, cargo, run};
 use crate::{root, setup, site};
@@ -96,10 +97,10 @@ fn become_the_server(server: &mut Command) -> Result<()> {
 }
 
 fn write_demonstration(from: Option<YearMonth>) -> Result<PathBuf> {
-    let from = from.map_or_else(running_season, Ok)?;
+    let from = from.unwrap_or_else(running_season);
+    ensure!(from.year() <= LAST_YEAR, "choose a year up to {LAST_YEAR} for --from");
     announce(&format!("inventing a season from {from}"));
-    let feed = qsec2_domain::feed::Feed::default();
-    let _ = DEMO_EVENTS;
+    let feed = season(from, DEMO_EVENTS);
     let file = root().join("target/demo/feed.json");
     fs::create_dir_all(root().join("target/demo")).context("target/demo can't be made")?;
     fs::write(&file, serde_json::to_vec(&feed)?)
@@ -107,9 +108,8 @@ fn write_demonstration(from: Option<YearMonth>) -> Result<PathBuf> {
     Ok(file)
 }
 
-fn running_season() -> Result<YearMonth> {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?;
-    let now = chrono::DateTime::from_timestamp(since.as_secs().try_into()?, 0);
-    let today = now.context("this machine's clock is out of range")?.date_naive();
-    Ok((0..DEMO_LEAD).fold(YearMonth::of(today), |month, _| month.previous()))
+/// The month in which a season began that is now under way.
+fn running_season() -> YearMonth {
+    let today = chrono::Utc::now().date_naive();
+    (0..DEMO_LEAD).fold(YearMonth::of(today), |month, _| month.previous())
 }

@@ -68,14 +68,21 @@ impl Tool {
             place.display()
         ));
         let build = root().join("target/tools/build");
-        let mut command = cargo();
-        command.args(["install", package, "--version", version, "--locked"]).args(self.flags);
-        command.arg("--root").arg(place).arg("--target-dir").arg(&build);
-        // They run for seconds and would take many minutes to optimise.
-        command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
-        command.env("CARGO_PROFILE_RELEASE_LTO", "off");
-        command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-        run(&mut command)?;
+        let command = |flags: &[&str]| {
+            let mut command = cargo();
+            command.args(["install", package, "--version", version]).args(self.flags).args(flags);
+            command.arg("--root").arg(place).arg("--target-dir").arg(&build);
+            // They run for seconds and would take many minutes to optimise.
+            command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+            command.env("CARGO_PROFILE_RELEASE_LTO", "off");
+            command.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+            command
+        };
+        if let Err(error) = run(&mut command(&["--locked"])) {
+            // A mirror of the registry may lack a version that the package was locked to.
+            announce(&format!("{error:#}; trying again with the versions that there are"));
+            run(&mut command(&[]))?;
+        }
         // Kept when the installation was interrupted, so that it goes on from there.
         fs::remove_dir_all(&build).with_context(|| format!("{} can't be removed", build.display()))
     }
