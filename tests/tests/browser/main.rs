@@ -1,0 +1,19 @@
+//! The built site in a real browser, as people's tasks. One program, so that all tests share one driver.
+
+mod agenda;
+mod bad_feeds;
+mod dates;
+mod english;
+mod failing_feed;
+mod feeds;
+mod harness;
+mod headers;
+mod home;
+mod hostile;
+mod keyboard;
+mod not_found;
+mod notices;
+mod programme;
+mod resident;
+mod sweep;
+mod teacher;
