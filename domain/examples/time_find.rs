@@ -1,0 +1,121 @@
+//! Times the agenda on synthetic feeds: `cargo run --release -p qsec2-domain --example time_find`.
+//!
+//! A tool to be read by people; it is no test, since a machine's speed is no rule.
+#![expect(clippy::print_stdout, reason = "a tool that prints what it measured")]
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use chrono::NaiveDate;
+use qsec2_domain::address::Address;
+use qsec2_domain::agenda::Agenda;
+use qsec2_domain::date::parse_day;
+use qsec2_domain::feed::Feed;
+use qsec2_domain::reader::read;
+use serde_json::{Value, json};
+
+const WORDS: [&str; 24] = [
+    "air",
+    "mobilité",
+    "vélo",
+    "débat",
+    "qualité",
+    "mesurer",
+    "citoyens",
+    "atelier",
+    "ville",
+    "quartier",
+    "pollution",
+    "transports",
+    "enfants",
+    "habitants",
+    "marche",
+    "exposition",
+    "science",
+    "énergie",
+    "climat",
+    "jeunes",
+    "partage",
+    "avenir",
+    "trajets",
+    "respirer",
+];
+const TOWNS: [&str; 8] =
+    ["Paris", "Melun", "Versailles", "Évry", "Nanterre", "Saint-Denis", "Créteil", "Cergy"];
+const CODES: [&str; 8] = ["75", "77", "78", "91", "92", "93", "94", "95"];
+const KINDS: [&str; 6] = ["conference", "debat", "atelier", "projection", "spectacle", "rencontre"];
+const AUDIENCES: [&str; 6] = ["tous", "familles", "enfants", "adolescents", "adultes", "scolaires"];
+const QUERIES: [&str; 7] = [
+    "",
+    "dep=75,93&type=debat",
+    "du=2018-03-01&au=2018-03-31",
+    "public=familles&gratuit=1",
+    "q=mob",
+    "q=m",
+    "q=les+ateliers+du+v%C3%A9lo&dep=93",
+];
+
+fn main() {
+    let today = parse_day("2018-01-20").unwrap_or_default();
+    for events in [5_000, 50_000] {
+        let text = feed(events).to_string();
+        let feed = read(text.as_bytes()).map(|reading| reading.feed).unwrap_or_default();
+        time(&feed, today);
+    }
+}
+
+fn time(feed: &Feed, today: NaiveDate) {
+    let start = Instant::now();
+    let agenda = Agenda::new(feed);
+    println!("{} events: built in {:.1?}", feed.events.len(), start.elapsed());
+    for search in QUERIES {
+        let query = Address::parse(search).address.query;
+        let rows = agenda.find(&query, today).rows.len();
+        let mut times: Vec<_> = (0..51)
+            .map(|_| {
+                let start = Instant::now();
+                black_box(agenda.find(black_box(&query), today));
+                start.elapsed()
+            })
+            .collect();
+        times.sort_unstable();
+        println!(
+            "  {:>9.1?} median, {:>9.1?} worst, {rows:>6} rows: ?{search}",
+            times[25], times[50]
+        );
+    }
+}
+
+/// A feed in JSON, the same each time.
+fn feed(events: usize) -> Value {
+    let mut dice = 0x2545_f491_4f6c_dd1d_u64;
+    let mut roll = |sides: usize| {
+        dice ^= dice << 13;
+        dice ^= dice >> 7;
+        dice ^= dice << 17;
+        usize::try_from(dice % sides as u64).unwrap_or_default()
+    };
+    let events: Vec<_> = (0..events).map(|place| event(place, &mut roll)).collect();
+    json!({ "version": "1.0", "name": "Chronométrage", "events": events })
+}
+
+fn event(place: usize, roll: &mut impl FnMut(usize) -> usize) -> Value {
+    let mut text = |count| (0..count).map(|_| WORDS[roll(24)]).collect::<Vec<_>>().join(" ");
+    let (name, organizer, description) = (text(5), text(2), text(40));
+    let (town, month, day, hour) = (roll(8), roll(12) + 1, roll(28) + 1, roll(10) + 9);
+    json!({
+        "id": format!("e{place}"),
+        "name": name,
+        "kind": KINDS[roll(6)],
+        "startDate": format!("2018-{month:02}-{day:02}T{hour:02}:00"),
+        "location": {
+            "name": format!("Salle {}", roll(90)),
+            "department": CODES[town],
+            "address": { "addressLocality": TOWNS[town] },
+        },
+        "organizer": [{ "name": organizer }],
+        "audience": [AUDIENCES[roll(6)]],
+        "isAccessibleForFree": roll(2) == 0,
+        "description": format!("{description} n{}", roll(2000)),
+    })
+}
