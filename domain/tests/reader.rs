@@ -51,6 +51,17 @@ fn a_feed_with_everything_is_read_without_a_problem_and_written_as_it_was() {
     assert_comes_back(&reading);
 }
 
+#[test]
+fn the_real_archive_is_read_without_a_problem_and_comes_back() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/feed.json");
+    let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{error}"));
+    let reading = reading(&text);
+    assert!(reading.report.is_clean(), "{:#?}", reading.report.problems());
+    assert!(!reading.feed.events.is_empty() && !reading.feed.stops.is_empty());
+    assert_sound(&reading.feed);
+    assert_comes_back(&reading);
+}
+
 /// The pointers of all values of `before` that `after` lacks or has otherwise.
 fn missing(before: &Value, after: &Value, at: String, gone: &mut Vec<String>) {
     match before {
