@@ -1,2 +1,5 @@
-//! placeholder
-fn main() {}
+//! Starts the site in the browser.
+
+fn main() {
+    qsec2_site::mount();
+}

@@ -7,11 +7,13 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::choices::Choice;
-use crate::department::Department;
+use crate::date::Span;
+use crate::department::{Department, Territory};
 use crate::event::Event;
 use crate::group::{Figure, Group, News, Resource};
 use crate::id::Id;
 use crate::organization::{Organization, Role};
+use crate::place::Place;
 use crate::provenance::Provenance;
 use crate::season::{Exhibition, Season};
 use crate::stop::Stop;
@@ -114,6 +116,26 @@ impl Feed {
     /// The organization with this id.
     pub fn organization(&self, id: &str) -> Option<&Organization> {
         self.organizations.iter().find(|organization| organization.id.as_str() == id)
+    }
+
+    /// Where an event is: its own place, else its stop's.
+    pub fn place_of<'feed>(&'feed self, event: &'feed Event) -> Option<&'feed Place> {
+        let stop = || self.stop(event.stop.as_ref()?.as_str());
+        event.location.as_ref().or_else(|| stop().map(|stop| &stop.location))
+    }
+
+    /// How many events lie in a département, over all time.
+    pub fn events_in(&self, department: Department) -> usize {
+        let here = |event: &&Event| {
+            let place = self.place_of(event).and_then(|place| place.department.as_ref());
+            place.and_then(Territory::department) == Some(department)
+        };
+        self.events.iter().filter(here).count()
+    }
+
+    /// The first day that any event may touch.
+    pub fn first_event_day(&self) -> Option<NaiveDate> {
+        self.events.iter().flat_map(Event::times).filter_map(Span::first_day).min()
     }
 
     /// Who runs the project in a département.

@@ -5,9 +5,10 @@
 use chrono::NaiveDate;
 
 use crate::choices::Choice;
-use crate::date::{Moment, PartialDate, Span, YearMonth};
-use crate::department::Department;
+use crate::date::{Moment, PartialDate, Span, YearMonth, days_after};
+use crate::department::{Department, Territory};
 use crate::feed::Feed;
+use crate::stop::Stop;
 
 /// How well an end of a bar is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,11 +62,31 @@ pub struct Timeline {
     pub lanes: Vec<Lane>,
 }
 
+/// A move over the lanes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// To the stop before in time, on whatever lane.
+    Earlier,
+    /// To the stop after in time.
+    Later,
+    /// To the nearest stop on the next lane above that has one.
+    Up,
+    /// To the nearest stop on the next lane below that has one.
+    Down,
+    /// To the first stop in time.
+    First,
+    /// To the last stop in time.
+    Last,
+}
+
 /// The longest axis, in months; what lies beyond is left to the list.
 pub const MOST_MONTHS: usize = 120;
 
 /// How long a bar with an open end is drawn, in days: one can grasp it, and it claims nothing.
 const OPEN_DAYS: u64 = 30;
+
+/// How much room a bar keeps for its name on its track, in days.
+const NAME_DAYS: u64 = 130;
 
 impl Timeline {
     /// Lays out some stops of a feed. `None` when none of them has a date in one of the eight.
@@ -73,7 +94,7 @@ impl Timeline {
         let drawn = |&stop: &usize| {
             let stop = feed.stops.get(stop)?;
             stop.location.department.as_ref()?.department()?;
-            extent(stop.span)
+            extent(feed, stop)
         };
         let first = stops.iter().filter_map(drawn).map(|(first, _)| first).min()?;
         let last = stops.iter().filter_map(drawn).map(|(_, last)| last).max()?;
@@ -102,26 +123,51 @@ impl Timeline {
         })
     }
 
+    /// The bar that a move leads to from a stop's bar; `None` when there is none that way.
+    pub fn neighbour(&self, stop: usize, towards: Direction) -> Option<usize> {
+        let bars = self.lanes.iter().enumerate();
+        let mut placed: Vec<_> =
+            bars.flat_map(|(lane, it)| it.bars.iter().map(move |bar| (lane, bar))).collect();
+        placed.sort_by(|(_, one), (_, other)| one.x.total_cmp(&other.x));
+        let here = placed.iter().position(|(_, bar)| bar.stop == stop)?;
+        let (lane, bar) = placed[here];
+        let nearest = |other: usize| {
+            let middle = |bar: &Bar| bar.x + bar.width / 2.0;
+            let away = |other: &Bar| (middle(other) - middle(bar)).abs();
+            let bars = self.lanes[other].bars.iter();
+            bars.min_by(|one, two| away(one).total_cmp(&away(two))).map(|bar| bar.stop)
+        };
+        match towards {
+            Direction::Earlier => placed.get(here.checked_sub(1)?).map(|(_, bar)| bar.stop),
+            Direction::Later => placed.get(here + 1).map(|(_, bar)| bar.stop),
+            Direction::Up => (0..lane).rev().find_map(nearest),
+            Direction::Down => (lane + 1..self.lanes.len()).find_map(nearest),
+            Direction::First => placed.first().map(|(_, bar)| bar.stop),
+            Direction::Last => placed.last().map(|(_, bar)| bar.stop),
+        }
+    }
+
     fn lane(&self, feed: &Feed, stops: &[usize], department: Department) -> Lane {
         let mut lane = Lane { department, bars: Vec::new(), undated: Vec::new(), tracks: 1 };
         let mut free_from: Vec<NaiveDate> = Vec::new();
         for &index in stops {
             let Some(stop) = feed.stops.get(index) else { continue };
-            if stop.location.department.as_ref().and_then(|it| it.department()) != Some(department)
-            {
+            let territory = stop.location.department.as_ref();
+            if territory.and_then(Territory::department) != Some(department) {
                 continue;
             }
-            let Some((first, last)) = extent(stop.span) else {
+            let Some((first, last)) = extent(feed, stop) else {
                 lane.undated.push(index);
                 continue;
             };
             if let Some(bar) = self.bar(index, stop.span, first, last) {
                 let track = free_from.iter().position(|free| *free < first);
                 let track = track.unwrap_or(free_from.len());
+                let named = last.max(days_after(first, NAME_DAYS));
                 if track == free_from.len() {
-                    free_from.push(last);
+                    free_from.push(named);
                 } else {
-                    free_from[track] = last;
+                    free_from[track] = named;
                 }
                 lane.bars.push(Bar { track, ..bar });
             }
@@ -167,12 +213,28 @@ impl Timeline {
     }
 }
 
-/// The days that a bar covers: from the first to the last that the span may mean, an open end cut short.
-fn extent(span: Span) -> Option<(NaiveDate, NaiveDate)> {
+/// The days that a bar covers: from the first to the last that the span may mean, within its exhibition's tour as far
+/// as that is known; an open end is cut short.
+fn extent(feed: &Feed, stop: &Stop) -> Option<(NaiveDate, NaiveDate)> {
+    let (first, last) = meant(stop.span)?;
+    let exhibition = feed.exhibition(stop.exhibition.as_str());
+    let begins = exhibition.and_then(|it| it.start_date).map(PartialDate::first_day);
+    let ends = exhibition.and_then(|it| it.end_date).map(PartialDate::last_day);
+    let vague = |moment: Option<Moment>| moment.is_some_and(|moment| moment.day().is_none());
+    let cut_first = begins.filter(|begins| vague(stop.span.start) && *begins <= last);
+    let cut_last = ends.filter(|ends| vague(stop.span.end.or(stop.span.start)) && *ends >= first);
+    Some((
+        cut_first.map_or(first, |cut| first.max(cut)),
+        cut_last.map_or(last, |cut| last.min(cut)),
+    ))
+}
+
+/// From the first to the last day that a span may mean.
+fn meant(span: Span) -> Option<(NaiveDate, NaiveDate)> {
     match (span.start.map(Moment::date), span.end.map(Moment::date)) {
         (Some(start), Some(end)) => Some((start.first_day(), end.last_day())),
         (Some(start @ PartialDate::Day(day)), None) => {
-            Some((start.first_day(), crate::date::days_after(day, OPEN_DAYS)))
+            Some((start.first_day(), days_after(day, OPEN_DAYS)))
         }
         (Some(start), None) => Some((start.first_day(), start.last_day())),
         (None, Some(end)) => {
@@ -199,7 +261,7 @@ mod tests {
     use crate::event::EventStatus;
     use crate::place::Place;
     use crate::provenance::Provenance;
-    use crate::stop::{Phase, Stop};
+    use crate::stop::Phase;
     use proptest::prelude::*;
 
     fn stop(code: &str, start: Option<&str>, end: Option<&str>) -> Stop {
@@ -261,6 +323,24 @@ mod tests {
     #[test]
     fn a_stop_outside_the_eight_has_no_lane() {
         assert_eq!(layout(vec![stop("33", Some("2023-09-01"), Some("2023-11-28"))]), None);
+    }
+
+    #[test]
+    fn moves_follow_time_sideways_and_lanes_up_and_down() {
+        let Some(timeline) = layout(vec![
+            stop("75", Some("2018-01-09"), Some("2018-03-10")),
+            stop("77", Some("2018-03-13"), Some("2018-03-14")),
+            stop("92", Some("2017-09-12"), Some("2017-11-03")),
+        ]) else {
+            panic!("nothing drawn")
+        };
+        assert_eq!(timeline.neighbour(2, Direction::Later), Some(0));
+        assert_eq!(timeline.neighbour(0, Direction::Earlier), Some(2));
+        assert_eq!(timeline.neighbour(0, Direction::Down), Some(1));
+        assert_eq!(timeline.neighbour(1, Direction::Down), Some(2));
+        assert_eq!(timeline.neighbour(0, Direction::Up), None);
+        assert_eq!(timeline.neighbour(1, Direction::First), Some(2));
+        assert_eq!(timeline.neighbour(1, Direction::Later), None);
     }
 
     #[test]

@@ -1,0 +1,33 @@
+//! The only HTTP of the site. Fetches bytes; what they mean is the domain's business.
+
+use gloo_net::http::Request;
+use qsec2_domain::report::Refusal;
+
+/// The address of the feed when `flux` names no other.
+pub const FEED: &str = "/feed.json";
+
+/// Why there is no fresh feed. One variant per remedy.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FeedProblem {
+    /// No answer: the line, or the server, is down. Remedy: wait, try again.
+    #[error("no answer")]
+    Network,
+    /// The server answered, but with this status. Remedy: later.
+    #[error("status {0}")]
+    Status(u16),
+    /// What came is no feed. Remedy: whoever makes the feed.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+}
+
+/// Fetches a feed's bytes from a path of our own origin.
+///
+/// # Errors
+/// [`FeedProblem::Network`] and [`FeedProblem::Status`].
+pub async fn fetch_feed(path: &str) -> Result<Vec<u8>, FeedProblem> {
+    let response = Request::get(path).send().await.map_err(|_| FeedProblem::Network)?;
+    if !response.ok() {
+        return Err(FeedProblem::Status(response.status()));
+    }
+    response.binary().await.map_err(|_| FeedProblem::Network)
+}

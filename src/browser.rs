@@ -1,0 +1,95 @@
+//! The only place that touches the browser: clock, address bar, storage, scroll, focus.
+//!
+//! Each function says what a browser may refuse, and goes on without it: a private window has no storage, an old phone no
+//! cache. Nothing here knows what an event is.
+
+pub mod history;
+pub mod saved;
+pub mod viewport;
+
+use chrono::{NaiveDate, NaiveTime};
+use qsec2_domain::date::{ZONE, parse_day};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Today in Paris, whatever the zone of the device.
+pub fn today() -> NaiveDate {
+    let paris = js_sys::Object::new();
+    // Setting a property of a fresh object can't fail.
+    let _ = js_sys::Reflect::set(&paris, &"timeZone".into(), &ZONE.into());
+    let locale = js_sys::Array::of1(&"sv-SE".into());
+    let format = js_sys::Intl::DateTimeFormat::new(&locale, &paris);
+    let written = format.format().call1(&JsValue::UNDEFINED, &js_sys::Date::new_0());
+    let written = written.ok().and_then(|text| text.as_string()).unwrap_or_default();
+    // Swedish dates are ISO dates. A browser without zones falls back on its own.
+    parse_day(&written).unwrap_or_else(|_| today_on_device())
+}
+
+/// The moment, in milliseconds since 1970.
+pub fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// The day and hour of a moment in milliseconds since 1970, in the zone of the device.
+pub fn day_and_hour(ms: f64) -> Option<(NaiveDate, NaiveTime)> {
+    let date = js_sys::Date::new(&JsValue::from_f64(ms));
+    let year = i32::try_from(date.get_full_year()).ok()?;
+    let day = NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date())?;
+    Some((day, NaiveTime::from_hms_opt(date.get_hours(), date.get_minutes(), 0)?))
+}
+
+/// Sets the title of the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets the language of the document.
+pub fn set_language(code: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("lang", code);
+    }
+}
+
+/// Gives the focus to the element with this id, without scrolling.
+pub fn focus(id: &str) {
+    if let Some(element) = html_element(id) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Gives the focus to the element with this id, and brings it into view.
+pub fn focus_in_view(id: &str) {
+    if let Some(element) = html_element(id) {
+        let _ = element.focus();
+    }
+}
+
+fn html_element(id: &str) -> Option<web_sys::HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Takes what the page carried while it waited out of an element, and returns it.
+pub fn emptied(id: &str) -> Option<web_sys::HtmlElement> {
+    let element = document()?.get_element_by_id(id)?;
+    element.set_text_content(None);
+    let _ = element.remove_attribute("class");
+    element.dyn_into().ok()
+}
+
+/// The system's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.print();
+    }
+}
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+fn today_on_device() -> NaiveDate {
+    day_and_hour(now_ms()).map(|(day, _)| day).unwrap_or_default()
+}

@@ -1,0 +1,130 @@
+//! The address bar and the browser's history: reading, writing, and a key for each entry.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use leptos::ev;
+use leptos::prelude::{on_cleanup, window_event_listener};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The part of an address that a page reads: the path, and the query without its `?`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Location {
+    /// `/agenda`.
+    pub path: String,
+    /// `dep=75`.
+    pub search: String,
+    /// `contenu`, without its `#`; empty when there is none.
+    pub fragment: String,
+}
+
+/// Which history entry an address goes into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// A new one: Back leads to where one was.
+    New,
+    /// The present one: a filter refined, a word typed.
+    Present,
+}
+
+/// Where the browser is.
+pub fn location() -> Location {
+    let Some(location) = web_sys::window().map(|window| window.location()) else {
+        return Location::default();
+    };
+    let after = |text: String, mark: char| text.strip_prefix(mark).unwrap_or_default().to_owned();
+    Location {
+        path: location.pathname().unwrap_or_default(),
+        search: after(location.search().unwrap_or_default(), '?'),
+        fragment: after(location.hash().unwrap_or_default(), '#'),
+    }
+}
+
+/// The origin and where the browser is, as one shares it.
+pub fn full_address() -> String {
+    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
+/// Writes an address, relative to the origin, into the history. A browser that is asked too often refuses; then the page is
+/// right and the address a step behind.
+pub fn write(href: &str, entry: Entry) {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+    let _ = match entry {
+        Entry::New => history.push_state_with_url(&fresh_key(), "", Some(href)),
+        Entry::Present => history.replace_state_with_url(&present_key(), "", Some(href)),
+    };
+}
+
+/// The key of the present entry: the same each time one comes back to it.
+pub fn key() -> String {
+    present_key().as_string().unwrap_or_default()
+}
+
+/// Tells the browser that scroll positions are ours to restore, and gives the first entry its key.
+pub fn take_over() {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+    let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
+    let _ = history.replace_state(&present_key(), "");
+}
+
+/// Calls back when the visitor goes back or forward.
+pub fn on_travel(then: impl Fn() + 'static) {
+    let handle = window_event_listener(ev::popstate, move |_| then());
+    on_cleanup(move || handle.remove());
+}
+
+/// Calls back with the address, relative to the origin, of a plain click on a link to a page of ours.
+/// The callback says whether it takes it; if not, the browser follows the link.
+pub fn on_link(then: impl Fn(&str) -> bool + 'static) {
+    let handle = window_event_listener(ev::click, move |click| {
+        if let Some(href) = page_link(&click)
+            && then(&href)
+        {
+            click.prevent_default();
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Calls back before the page is hidden or left.
+pub fn on_leave(then: impl Fn() + 'static) {
+    let handle =
+        window_event_listener(ev::Custom::<ev::PageTransitionEvent>::new("pagehide"), move |_| {
+            then();
+        });
+    on_cleanup(move || handle.remove());
+}
+
+fn page_link(click: &web_sys::MouseEvent) -> Option<String> {
+    let modified = click.meta_key() || click.alt_key() || click.ctrl_key() || click.shift_key();
+    if click.default_prevented() || click.button() != 0 || modified {
+        return None;
+    }
+    let target: web_sys::Element = click.target()?.dyn_into().ok()?;
+    let anchor: web_sys::Element = target.closest("a[href]").ok()??;
+    let for_us = !anchor.has_attribute("target")
+        && !anchor.has_attribute("download")
+        && anchor.get_attribute("rel").is_none_or(|rel| !rel.contains("external"));
+    let origin = web_sys::window()?.location().origin().ok()?;
+    let anchor: web_sys::HtmlAnchorElement = anchor.dyn_into().ok()?;
+    if !for_us || anchor.origin() != origin {
+        return None;
+    }
+    Some(format!("{}{}{}", anchor.pathname(), anchor.search(), anchor.hash()))
+}
+
+fn present_key() -> JsValue {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    let state = history.and_then(|history| history.state().ok());
+    state.filter(JsValue::is_string).unwrap_or_else(fresh_key)
+}
+
+fn fresh_key() -> JsValue {
+    thread_local!(static COUNT: Rc<Cell<u32>> = Rc::default());
+    let count = COUNT.with(|count| {
+        count.set(count.get() + 1);
+        count.get()
+    });
+    // Unique within a tab's session, over reloads.
+    JsValue::from_str(&format!("{}.{count}", js_sys::Date::now()))
+}

@@ -1,0 +1,89 @@
+//! Scrolling and measuring.
+
+use leptos::ev;
+use leptos::prelude::{on_cleanup, window_event_listener};
+
+/// How far the page is scrolled, in CSS pixels.
+pub fn scroll_y() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls the page, at once.
+pub fn scroll_to(y: f64) {
+    if let Some(window) = web_sys::window() {
+        let options = web_sys::ScrollToOptions::new();
+        options.set_top(y);
+        options.set_behavior(web_sys::ScrollBehavior::Instant);
+        window.scroll_to_with_scroll_to_options(&options);
+    }
+}
+
+/// Brings the element with this id to the top; says whether there was one.
+pub fn scroll_to_element(id: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let element = document.and_then(|document| document.get_element_by_id(id));
+    element.inspect(web_sys::Element::scroll_into_view).is_some()
+}
+
+/// The height of the window, in CSS pixels.
+pub fn height() -> f64 {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok());
+    height.and_then(|height| height.as_f64()).unwrap_or(800.0)
+}
+
+/// Where an element's top is in the window, in CSS pixels; negative when it is scrolled away.
+pub fn top_of(element: &web_sys::Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+/// The heights of the children of an element that carry this attribute, with its value.
+pub fn heights(parent: &web_sys::Element, attribute: &str) -> Vec<(usize, f64)> {
+    let children = parent.children();
+    let children = (0..children.length()).filter_map(|place| children.item(place));
+    children
+        .filter_map(|child| {
+            let place = child.get_attribute(attribute)?.parse().ok()?;
+            Some((place, child.get_bounding_client_rect().height()))
+        })
+        .collect()
+}
+
+/// Calls back when the page was scrolled or its window changed size; at most once a frame.
+pub fn on_move(then: impl Fn() + Clone + 'static) {
+    let waiting = std::rc::Rc::new(std::cell::Cell::new(false));
+    let once_a_frame = move || {
+        if !waiting.replace(true) {
+            let (waiting, then) = (waiting.clone(), then.clone());
+            leptos::prelude::request_animation_frame(move || {
+                waiting.set(false);
+                then();
+            });
+        }
+    };
+    let on_resize = once_a_frame.clone();
+    let scroll = window_event_listener(ev::scroll, move |_| once_a_frame());
+    let resize = window_event_listener(ev::resize, move |_| on_resize());
+    on_cleanup(move || {
+        scroll.remove();
+        resize.remove();
+    });
+}
+
+/// Calls back before printing (`true`) and after it (`false`).
+pub fn on_print(then: impl Fn(bool) + Clone + 'static) {
+    let (before, after) = (then.clone(), then);
+    let before =
+        window_event_listener(ev::Custom::<ev::Event>::new("beforeprint"), move |_| before(true));
+    let after =
+        window_event_listener(ev::Custom::<ev::Event>::new("afterprint"), move |_| after(false));
+    on_cleanup(move || {
+        before.remove();
+        after.remove();
+    });
+}
+
+/// Whether the window is wide enough for two columns, as `style/pages/agenda.css` has it.
+pub fn is_wide() -> bool {
+    let width = web_sys::window().and_then(|window| window.inner_width().ok());
+    width.and_then(|width| width.as_f64()).unwrap_or_default() >= 900.0
+}

@@ -1,0 +1,15 @@
+//! What pages share. A component draws; it decides nothing about the domain.
+
+pub mod banners;
+pub mod bullet;
+pub mod contact;
+pub mod event_list;
+pub mod event_row;
+pub mod facts;
+pub mod filters;
+pub mod footer;
+pub mod header;
+pub mod keep_button;
+pub mod lanes;
+pub mod sources;
+pub mod station;

@@ -1,0 +1,233 @@
+//! The board: events by day, empty days skipped. However long it is, only what is near the screen is drawn.
+//!
+//! Rows have no fixed height: a name may wrap, text may be enlarged. Each is measured once drawn; the others are reckoned.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use leptos::html::Ul;
+use leptos::prelude::*;
+use qsec2_domain::agenda::{Found, Heading, Row};
+
+use crate::browser::viewport;
+use crate::components::event_row::EventRow;
+use crate::i18n::dates;
+use crate::state::navigation::Navigation;
+use crate::state::site::{Site, use_site};
+
+/// Lists up to this long are drawn whole.
+const SHORT: usize = 40;
+/// How far beyond the window rows are drawn, in CSS pixels.
+const MARGIN: f64 = 700.0;
+/// What a row that was never drawn is reckoned to need, in CSS pixels.
+const RECKONED: f64 = 84.0;
+/// The attribute that tells a row's place in the list.
+const PLACE: &str = "data-place";
+
+/// The measured heights of the last list, so that Back finds each row where it was. Put into context by the app.
+#[derive(Clone, Copy, Default)]
+pub struct Measured(StoredValue<(String, Vec<f64>)>);
+
+/// The events that were found, in order, under headings.
+#[component]
+pub fn EventList(
+    /// What was found.
+    found: Memo<Arc<Found>>,
+) -> impl IntoView {
+    let site = use_site();
+    let label = site.t.agenda.list;
+    let node = NodeRef::<Ul>::new();
+    let heights = Heights::of_this_address();
+    let (near, look) = use_near(node, found, heights);
+    Effect::new(move |_| {
+        near.track();
+        request_animation_frame(move || {
+            heights.measure(node);
+            look();
+        });
+    });
+    let rows = move || {
+        let found = found.read();
+        let near = near.get();
+        let near = near.start.min(found.rows.len())..near.end.min(found.rows.len());
+        near.map(|place| Item::new(&found, place)).collect::<Vec<_>>()
+    };
+    view! {
+        <ul class="board" role="list" aria-label=label node_ref=node>
+            <Gap height=move || heights.sum(0..near.get().start) />
+            <For each=rows key=|item| *item children=move |item| item_view(&site, item) />
+            <Gap height=move || heights.sum(near.get().end..found.read().rows.len()) />
+        </ul>
+    }
+    .into_any()
+}
+
+/// One line of the list: all that it is drawn from, and so its key.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Item {
+    place: usize,
+    count: usize,
+    event: u32,
+    session: u16,
+    heading: Heading,
+    is_first: bool,
+}
+
+impl Item {
+    fn new(found: &Found, place: usize) -> Self {
+        let Row { event, session, heading } = found.rows[place];
+        let before = place.checked_sub(1).map(|before| found.rows[before].heading);
+        let is_first = before != Some(heading);
+        Self { place, count: found.rows.len(), event, session, heading, is_first }
+    }
+}
+
+fn item_view(site: &Site, item: Item) -> AnyView {
+    let heading = item.is_first.then(|| heading_view(site, item.heading));
+    let row = Row { event: item.event, session: item.session, heading: item.heading };
+    view! {
+        <li data-place=item.place.to_string() aria-posinset=(item.place + 1).to_string()
+            aria-setsize=item.count.to_string()>
+            {heading} <EventRow row />
+        </li>
+    }
+    .into_any()
+}
+
+/// The rows near the screen, and a call that looks again where the screen is.
+fn use_near(
+    node: NodeRef<Ul>,
+    found: Memo<Arc<Found>>,
+    heights: Heights,
+) -> (Memo<Range<usize>>, impl Fn() + Copy) {
+    let screen = RwSignal::new((-MARGIN, viewport::height() + MARGIN));
+    let printing = RwSignal::new(false);
+    let look = move || {
+        let top = node.get_untracked().map_or(0.0, |list| viewport::top_of(&list));
+        let now = (-top - MARGIN, viewport::height() - top + MARGIN);
+        if screen.get_untracked() != now {
+            screen.set(now);
+        }
+    };
+    viewport::on_move(look);
+    viewport::on_print(move |begins| printing.set(begins));
+    let near = Memo::new(move |_| {
+        let rows = found.read().rows.len();
+        let (from, to) = screen.get();
+        if rows <= SHORT || printing.get() { 0..rows } else { heights.near(rows, from, to) }
+    });
+    (near, look)
+}
+
+/// The room of the rows that are not drawn.
+#[component]
+fn Gap(
+    /// Its height in CSS pixels.
+    #[prop(into)]
+    height: Signal<f64>,
+) -> impl IntoView {
+    view! { <li class="gap" role="presentation" aria-hidden="true" style:height=move || format!("{}px", height.get())></li> }
+        .into_any()
+}
+
+/// A heading of the board: a day, or what stands in for one.
+pub fn heading_view(site: &Site, heading: Heading) -> AnyView {
+    let lang = site.lang();
+    let t = &site.t.agenda;
+    match heading {
+        Heading::Day(day) => view! {
+            <h2 class="day"><time datetime=day.to_string()>
+                <span class="day-week">{dates::weekday(lang, day)}</span> " " {dates::date(lang, day)}
+            </time></h2>
+        }
+        .into_any(),
+        Heading::Running => plain_heading(t.running.to_owned()),
+        Heading::Best => plain_heading(t.best.to_owned()),
+        Heading::Month(month) => plain_heading(format!("{}, {}", dates::month(lang, month), t.sometime)),
+        Heading::Year(year) => plain_heading((t.in_year)(year)),
+        Heading::Unknown => plain_heading(t.unknown_date.to_owned()),
+    }
+}
+
+fn plain_heading(said: String) -> AnyView {
+    view! { <h2 class="day day-vague">{said}</h2> }.into_any()
+}
+
+/// How tall each row is, in CSS pixels: measured, or reckoned until it was drawn once.
+#[derive(Clone, Copy)]
+struct Heights(Measured);
+
+impl Heights {
+    /// Those of the list last seen at this address, else none.
+    fn of_this_address() -> Self {
+        let measured: Measured = expect_context();
+        let navigation: Navigation = expect_context();
+        let here = untrack(|| navigation.search());
+        measured.0.update_value(|(address, heights)| {
+            if *address != here {
+                *address = here;
+                heights.clear();
+            }
+        });
+        Self(measured)
+    }
+
+    fn near(self, rows: usize, from: f64, to: f64) -> Range<usize> {
+        self.0.0.update_value(|(_, heights)| heights.resize(rows, RECKONED));
+        self.0.0.with_value(|(_, heights)| near(heights, from, to))
+    }
+
+    fn sum(self, rows: Range<usize>) -> f64 {
+        self.0.0.with_value(|(_, heights)| heights.get(rows).map_or(0.0, |rows| rows.iter().sum()))
+    }
+
+    fn measure(self, node: NodeRef<Ul>) {
+        let Some(list) = node.get_untracked() else { return };
+        self.0.0.update_value(|(_, heights)| {
+            for (place, height) in viewport::heights(&list, PLACE) {
+                if let Some(known) = heights.get_mut(place) {
+                    *known = height;
+                }
+            }
+        });
+    }
+}
+
+/// The places whose rows lie between two heights, counted from the list's top; the first is even, so that few rows come
+/// and go while scrolling.
+fn near(heights: &[f64], from: f64, to: f64) -> Range<usize> {
+    let (mut first, mut last, mut y) = (None, 0, 0.0);
+    for (place, height) in heights.iter().enumerate() {
+        y += height;
+        if y >= from && first.is_none() {
+            first = Some(place);
+        }
+        last = place + 1;
+        if y > to && place >= 10 {
+            break;
+        }
+    }
+    let first = first.unwrap_or_else(|| heights.len().saturating_sub(20));
+    first - first % 2..last.max(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::near;
+
+    #[test]
+    fn only_what_is_near_the_screen_is_drawn_whatever_the_length() {
+        let heights = vec![80.0; 50_000];
+        assert_eq!(near(&heights, -700.0, 1500.0), 0..19);
+        let middle = near(&heights, 2_000_000.0, 2_002_200.0);
+        assert!(middle.contains(&25_000) && middle.len() < 40, "{middle:?}");
+        let end = near(&heights, 3_999_000.0, 4_100_000.0);
+        assert_eq!(end.end, 50_000);
+    }
+
+    #[test]
+    fn scrolled_past_a_list_that_became_short_its_end_is_drawn() {
+        let shown = near(&vec![80.0; 50], 100_000.0, 102_000.0);
+        assert_eq!(shown, 30..50);
+    }
+}

@@ -1,0 +1,99 @@
+//! One line of the board: when, what, where. The same on every page that lists events.
+
+use leptos::prelude::*;
+use qsec2_domain::agenda::{Heading, Row};
+use qsec2_domain::choices::EventKind;
+use qsec2_domain::date::{Moment, Span};
+use qsec2_domain::event::{Event, EventStatus};
+use qsec2_domain::pages::Page;
+use qsec2_domain::place::Place;
+
+use crate::components::bullet::Bullet;
+use crate::i18n::{codes, dates};
+use crate::state::site::{Site, use_feed, use_site};
+
+/// An event at one of its times. Under a day's heading it says the hour; anywhere else the whole date.
+#[component]
+pub fn EventRow(
+    /// Which event, at which of its times, under which heading.
+    row: Row,
+) -> impl IntoView {
+    let (site, loaded) = (use_site(), use_feed());
+    let event = loaded.feed.events.get(row.event as usize)?;
+    let span = event.times().nth(usize::from(row.session)).unwrap_or(event.span);
+    let session = event.sessions.get(usize::from(row.session));
+    let status = session.map_or(event.event_status, |session| match session.event_status {
+        EventStatus::Scheduled => event.event_status,
+        own => own,
+    });
+    let place = loaded.feed.place_of(event);
+    let department = place.and_then(|place| place.department.as_ref()?.department());
+    let off = matches!(status, EventStatus::Cancelled | EventStatus::Postponed);
+    Some(
+        view! {
+            <article class="row" class:row-off=off data-event=event.id.to_string()>
+                <p class="row-when">{when(&site, row.heading, span)}</p>
+                <div class="row-what">
+                    <h3><a href=site.href(&Page::Event(event.id.clone()))>{event.name.clone()}</a></h3>
+                    <p class="row-where">{whereabouts(&site, event, place)}</p>
+                    {codes::status(site.lang(), status).map(|said| view! { <p class="status">{said}</p> })}
+                </div>
+                {department.map(|department| view! { <Bullet department /> })}
+            </article>
+        }
+        .into_any(),
+    )
+}
+
+/// « Médiathèque, Drancy (93) » from what is known of a place.
+pub fn place_line(place: &Place) -> String {
+    let code = place.department.as_ref().map(|territory| format!("({})", territory.code()));
+    let town = match (place.address_locality.clone(), code) {
+        (Some(town), Some(code)) => Some(format!("{town} {code}")),
+        (town, code) => town.or(code),
+    };
+    let parts: Vec<String> = [place.name.clone(), town].into_iter().flatten().collect();
+    parts.join(", ")
+}
+
+fn whereabouts(site: &Site, event: &Event, place: Option<&Place>) -> String {
+    let kind = codes::kind(site.lang(), event.kind);
+    let free = (event.is_accessible_for_free == Some(true)).then_some(site.t.agenda.is_free);
+    let place = place.map(place_line).filter(|line| !line.is_empty());
+    let kind = (event.kind != EventKind::Other).then(|| kind.to_owned());
+    let parts: Vec<String> = [kind, place, free.map(str::to_owned)].into_iter().flatten().collect();
+    parts.join(" · ")
+}
+
+/// The hour under a day's heading; the date elsewhere; « jour inconnu » where there is none.
+fn when(site: &Site, heading: Heading, span: Span) -> AnyView {
+    let lang = site.lang();
+    let Some(start) = span.start else {
+        let said = if span.end.is_some() {
+            dates::span(lang, span)
+        } else {
+            site.t.agenda.unknown_date.to_owned()
+        };
+        return said.into_any();
+    };
+    match (heading, start.time(), span.only_day()) {
+        (Heading::Day(_), Some(time), Some(_)) => {
+            let until = span.end.and_then(Moment::time).map(|end| {
+                view! { <span class="row-until">" – " {dates::time(lang, end)}</span> }
+            });
+            view! { <time datetime=start.to_string()>{dates::time(lang, time)}</time> {until} }
+                .into_any()
+        }
+        (Heading::Day(_), None, Some(_)) => {
+            view! { <span class="row-until">{site.t.agenda.no_hour}</span> }.into_any()
+        }
+        (Heading::Day(_), _, None) => {
+            let end = span.end.map(Moment::date).map(|end| dates::until(lang, end));
+            view! { <span class="row-until">{end}</span> }.into_any()
+        }
+        _ => {
+            let said = dates::short(lang, span);
+            view! { <time datetime=start.to_string()>{said}</time> }.into_any()
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! The agenda's choices: words, départements, dates, kinds, audiences. All of them live in the address.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use qsec2_domain::agenda::Found;
+use qsec2_domain::choices::{Audience, Choice, Choices, EventKind};
+use qsec2_domain::date::parse_day;
+use qsec2_domain::department::Department;
+use qsec2_domain::lang::Lang;
+use qsec2_domain::query::Query;
+
+use crate::browser::history::Entry;
+use crate::components::bullet::Bullet;
+use crate::i18n::codes;
+use crate::state::navigation::Navigation;
+use crate::state::site::{AddressMemo, use_address, use_site};
+
+/// Changes the query in the address one is at.
+#[derive(Clone, Copy)]
+pub struct Refine {
+    navigation: Navigation,
+    address: AddressMemo,
+}
+
+/// Changes the query in the address one is at.
+pub fn use_refine() -> Refine {
+    Refine { navigation: expect_context(), address: use_address() }
+}
+
+impl Refine {
+    /// Writes the changed query into the address.
+    pub fn with(self, entry: Entry, change: impl FnOnce(&mut Query)) {
+        let mut address = self.address.get_untracked().address;
+        change(&mut address.query);
+        self.navigation.refine(&address.to_string(), entry);
+    }
+
+    /// A part of the query, tracked; whoever reads it wakes only when it changes.
+    pub fn part<T: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        part: fn(&Query) -> T,
+    ) -> Memo<T> {
+        Memo::new(move |_| part(&self.address.read().address.query))
+    }
+}
+
+/// All choices of the agenda, with the counts of what each would show.
+#[component]
+pub fn Filters(
+    /// What was found.
+    found: Memo<Arc<Found>>,
+) -> impl IntoView {
+    let site = use_site();
+    let t = &site.t.agenda;
+    let refine = use_refine();
+    let free = refine.part(|query| query.only_free);
+    let clear = move |_| refine.with(Entry::New, |query| *query = Query::default());
+    let by_refine = refine.part(Query::is_empty);
+    view! {
+        <DepartmentFilter found />
+        <Period />
+        <ChoiceFilter legend=t.kinds of=|query| query.kinds label=codes::kind
+            counts=move |kind: EventKind| found.read().facets.kinds.get(kind)
+            set=|query, kinds| query.kinds = kinds />
+        <ChoiceFilter legend=t.audiences of=|query| query.audiences label=codes::audience
+            counts=move |audience: Audience| found.read().facets.audiences.get(audience)
+            set=|query, audiences| query.audiences = audiences />
+        <label class="choice choice-alone">
+            <input type="checkbox" name="gratuit" prop:checked=free
+                on:change=move |event| refine.with(Entry::New, |query| query.only_free = event_target_checked(&event)) />
+            <span>{t.free}</span>
+            <Number value=move || found.read().facets.free />
+        </label>
+        <button class="clear" type="button" on:click=clear hidden=by_refine>{t.clear}</button>
+    }
+    .into_any()
+}
+
+/// The box for words. What is typed is searched at once, and stands in one history entry.
+#[component]
+pub fn SearchBox() -> impl IntoView {
+    let t = &use_site().t.agenda;
+    let refine = use_refine();
+    let words = refine.part(|query| query.words.clone());
+    let typed =
+        move |event| refine.with(Entry::Present, |query| query.words = event_target_value(&event));
+    view! {
+        <form class="search" role="search" aria-label=t.search_form on:submit=|event: SubmitEvent| event.prevent_default()>
+            <label for="recherche">{t.search}</label>
+            <input id="recherche" type="search" name="q" autocomplete="off" enterkeyhint="search"
+                maxlength="200" placeholder=t.search_help prop:value=words on:input=typed />
+        </form>
+    }
+    .into_any()
+}
+
+/// The eight départements as checkboxes; none checked is all.
+#[component]
+fn DepartmentFilter(
+    /// What was found.
+    found: Memo<Arc<Found>>,
+) -> impl IntoView {
+    let t = &use_site().t.agenda;
+    let refine = use_refine();
+    let chosen = refine.part(|query| query.departments);
+    let boxes = Department::ALL.iter().map(|&department| {
+        let toggle = move |_| {
+            refine.with(Entry::New, |query| query.departments = query.departments.toggled(department));
+        };
+        view! {
+            <label class="choice">
+                <input type="checkbox" name="dep" value=department.code() aria-label=department.to_string()
+                    prop:checked=move || chosen.get().contains(department) on:change=toggle />
+                <Bullet department />
+                <span>{department.name()}</span>
+                <Number value=move || found.read().facets.departments.get(department) />
+            </label>
+        }
+    });
+    view! {
+        <fieldset class="choices choices-departments">
+            <legend>{t.departments}</legend>
+            {boxes.collect_view()}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// The first and the last day.
+#[component]
+fn Period() -> impl IntoView {
+    let t = &use_site().t.agenda;
+    let refine = use_refine();
+    let from = refine.part(|query| query.from);
+    let until = refine.part(|query| query.until);
+    let wrong = RwSignal::new(false);
+    let set = move |from: Option<NaiveDate>, until: Option<NaiveDate>| {
+        let in_order = from.zip(until).is_none_or(|(from, until)| from <= until);
+        wrong.set(!in_order);
+        if in_order {
+            refine.with(Entry::New, |query| (query.from, query.until) = (from, until));
+        }
+    };
+    let day = |event| parse_day(&event_target_value(&event)).ok();
+    let written = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let invalid = move || wrong.get().then_some("true");
+    view! {
+        <fieldset class="choices period">
+            <legend>{t.period}</legend>
+            <label for="du">{t.from}</label>
+            <input id="du" type="date" name="du" prop:value=move || written(from.get()) aria-invalid=invalid
+                aria-describedby="periode-erreur" on:change=move |event| set(day(event), until.get_untracked()) />
+            <label for="au">{t.until}</label>
+            <input id="au" type="date" name="au" prop:value=move || written(until.get()) aria-invalid=invalid
+                aria-describedby="periode-erreur" on:change=move |event| set(from.get_untracked(), day(event)) />
+            <p class="error" id="periode-erreur" role="status">{move || wrong.get().then_some(t.invalid_period)}</p>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// A facet: a closed list of choices as checkboxes.
+#[component]
+fn ChoiceFilter<T: Choice + Send + Sync>(
+    /// What the list is of.
+    legend: &'static str,
+    /// The chosen ones in a query.
+    of: fn(&Query) -> Choices<T>,
+    /// The words for a choice.
+    label: fn(Lang, T) -> &'static str,
+    /// How many events a choice would show.
+    counts: impl Fn(T) -> u32 + Copy + Send + Sync + 'static,
+    /// Puts a new choice into a query.
+    set: fn(&mut Query, Choices<T>),
+) -> impl IntoView {
+    let lang = use_site().lang();
+    let refine = use_refine();
+    let chosen = refine.part(of);
+    let boxes = T::ALL.iter().map(|&choice| {
+        let toggle = move |_| refine.with(Entry::New, |query| set(query, of(query).toggled(choice)));
+        view! {
+            <label class="choice">
+                <input type="checkbox" prop:checked=move || chosen.get().contains(choice) on:change=toggle />
+                <span>{label(lang, choice)}</span>
+                <Number value=move || counts(choice) />
+            </label>
+        }
+        .into_any()
+    });
+    view! { <fieldset class="choices"><legend>{legend}</legend>{boxes.collect_view()}</fieldset> }
+        .into_any()
+}
+
+/// How many events a choice would show.
+#[component]
+fn Number(
+    /// The number.
+    #[prop(into)]
+    value: Signal<u32>,
+) -> impl IntoView {
+    let none = move || value.get() == 0;
+    view! { <span class="number" class:number-none=none>{move || value.get()}</span> }.into_any()
+}

@@ -1,0 +1,342 @@
+//! Every text of the site, once per language: a text that is missing in one of them does not compile.
+//!
+//! Texts only: which one is shown is decided by whoever shows it. French is written first, with no-break spaces.
+
+pub mod codes;
+pub mod dates;
+mod en;
+mod fr;
+
+use qsec2_domain::lang::Lang;
+
+/// A sentence with a number in it.
+pub type Count = fn(usize) -> String;
+/// A sentence with a name in it.
+pub type Named = fn(&str) -> String;
+
+/// All texts in one language.
+pub struct Texts {
+    /// The language they are in.
+    pub lang: Lang,
+    /// What stands around every page.
+    pub frame: Frame,
+    /// What is said when something is late, broken or not there.
+    pub states: States,
+    /// The home page.
+    pub home: Home,
+    /// The agenda and an event's page.
+    pub agenda: Agenda,
+    /// The itinerary and a stop's page.
+    pub tour: Tour,
+    /// The départements.
+    pub departments: Departments,
+    /// Groups, news, resources.
+    pub community: Community,
+    /// The ways to take part, for each of the six publics.
+    pub take_part: TakePart,
+    /// Favourites.
+    pub programme: Programme,
+    /// About and the statements.
+    pub about: About,
+}
+
+/// The texts in a language.
+pub const fn texts(lang: Lang) -> &'static Texts {
+    match lang {
+        Lang::Fr => &fr::TEXTS,
+        Lang::En => &en::TEXTS,
+    }
+}
+
+/// What stands around every page.
+#[expect(missing_docs, reason = "each is a text; its name and its French say what it is")]
+pub struct Frame {
+    pub skip: &'static str,
+    pub main_navigation: &'static str,
+    pub more_navigation: &'static str,
+    pub tagline: &'static str,
+    pub home: &'static str,
+    pub agenda: &'static str,
+    pub itinerary: &'static str,
+    pub departments: &'static str,
+    pub take_part: &'static str,
+    pub teachers: &'static str,
+    pub groups: &'static str,
+    pub news: &'static str,
+    pub resources: &'static str,
+    pub programme: &'static str,
+    pub about: &'static str,
+    pub accessibility: &'static str,
+    pub privacy: &'static str,
+    pub changes: &'static str,
+    pub desk: &'static str,
+    pub propose: &'static str,
+    pub other_language: &'static str,
+    pub other_language_label: &'static str,
+    pub funded: &'static str,
+    pub demonstration: &'static str,
+    pub as_on: Named,
+    pub back_to_today: &'static str,
+    pub unreadable: Named,
+}
+
+/// What is said when something is late, broken or not there.
+#[expect(missing_docs, reason = "each is a text; its name and its French say what it is")]
+pub struct States {
+    pub loading: &'static str,
+    pub failed: &'static str,
+    pub offline: &'static str,
+    pub refused_by_server: fn(u16) -> String,
+    pub try_again: &'static str,
+    pub stale: fn(&str, &str) -> String,
+    pub left_out: Count,
+    pub left_out_list: &'static str,
+    pub not_found: &'static str,
+    pub not_found_page: &'static str,
+    pub not_found_record: Named,
+    pub broken: &'static str,
+    pub unknown: &'static str,
+}
+
+/// The home page.
+#[expect(missing_docs, reason = "each is a text; its name and its French say what it is")]
+pub struct Home {
+    pub title: &'static str,
+    pub now: &'static str,
+    pub perhaps: &'static str,
+    pub next: &'static str,
+    pub before: &'static str,
+    pub over: &'static str,
+    pub nothing_now: &'static str,
+    pub days_left: Count,
+    pub last_day: &'static str,
+    pub in_days: Count,
+    pub tomorrow: &'static str,
+    pub events: &'static str,
+    pub archive_events: &'static str,
+    pub all_events: &'static str,
+    pub whole_tour: &'static str,
+    pub near: &'static str,
+    pub ways_in: &'static str,
+    pub what: &'static str,
+    pub what_text: &'static str,
+}
+
+/// The agenda and an event's page.
+#[expect(missing_docs, reason = "each is a text; its name and its French say what it is")]
+pub struct Agenda {
+    pub title: &'static str,
+    pub list: &'static str,
+    pub search_form: &'static str,
+    pub search: &'static str,
+    pub search_help: &'static str,
+    pub filters: &'static str,
+    pub departments: &'static str,
+    pub period: &'static str,
+    pub from: &'static str,
+    pub until: &'static str,
+    pub kinds: &'static str,
+    pub audiences: &'static str,
+    pub free: &'static str,
+    pub clear: &'static str,
+    pub found: Count,
+    pub times: Count,
+    pub archive: &'static str,
+    pub past: Count,
+    pub empty: &'static str,
+    pub empty_cure: &'static str,
+    pub without_words: Named,
+    pub without_period: &'static str,
+    pub without_departments: &'static str,
+    pub without_kinds: &'static str,
+    pub running: &'static str,
+    pub unknown_date: &'static str,
+    pub best: &'static str,
+    pub in_year: fn(i32) -> String,
+    pub sometime: &'static str,
+    pub no_hour: &'static str,
+    pub when: &'static str,
+    pub place: &'static str,
+    pub kind: &'static str,
+    pub audience: &'static str,
+    pub price: &'static str,
+    pub is_free: &'static str,
+    pub access: &'static str,
+    pub levels: &'static str,
+    pub organizer: &'static str,
+    pub stop: &'static str,
+    pub status: &'static str,
+    pub sessions: &'static str,
+    pub previously: &'static str,
+    pub precision: &'static str,
+    pub sources: &'static str,
+    pub more: &'static str,
+    pub back: &'static str,
+    pub invalid_period: &'static str,
+}
+
+/// The itinerary and a stop's page.
+#[expect(missing_docs, reason = "each is a text; its name and its French say what it is")]
+pub struct Tour {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub exhibition: &'static str,
+    pub lanes: &'static str,
+    pub lanes_help: &'static str,
+    pub list: &'static str,
+    pub department: &'static str,
+    pub no_stop: &'static str,
+    pub undated: Count,
+    pub nothing: &'static str,
+    pub after: &'static str,
+    pub after_note: &'static str,
+    pub today: &'static str,
+    pub legend: &'static str,
+    pub legend_known: &'static str,
+    pub legend_vague: &'static str,
+    pub legend_open: &'static str,
+    pub hours: &'static str,
+    pub schools: &'static str,
+    pub inauguration: &'static str,
+    pub operator: &'static str,
+    pub programme: &'static str,
+    pub no_programme: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub state_now: &'static str,
+    pub state_perhaps: &'static str,
+    pub state_coming: &'static str,
+    pub state_past: &'static str,
+    pub state_undated: &'static str,
+    pub call: &'static str,
+}
+
+/// The départements.
+#[expect(missing_docs, reason = "each is a text; its name and its French say what it is")]
+pub struct Departments {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub operator: &'static str,
+    pub no_operator: &'static str,
+    pub stops: &'static str,
+    pub no_stop: &'static str,
+    pub events: &'static str,
+    pub no_event: &'static str,
+    pub all_events: &'static str,
+    pub group: &'static str,
+    pub no_group: &'static str,
+    pub news: &'static str,
+    pub resources: &'static str,
+    pub neighbours: &'static str,
+    pub known_from: Named,
+    pub website: &'static str,
+    pub stop_count: Count,
+    pub event_count: Count,
+}
+
+/// Groups, news, resources.
+#[expect(missing_docs, reason = "each is a text; its name and its French say what it is")]
+pub struct Community {
+    pub groups: &'static str,
+    pub groups_lead: &'static str,
+    pub open: &'static str,
+    pub closed: &'static str,
+    pub theme: &'static str,
+    pub members: &'static str,
+    pub period: &'static str,
+    pub activities: &'static str,
+    pub productions: &'static str,
+    pub join: &'static str,
+    pub join_text: &'static str,
+    pub news: &'static str,
+    pub news_lead: &'static str,
+    pub no_news: &'static str,
+    pub resources: &'static str,
+    pub resources_lead: &'static str,
+    pub no_resources: &'static str,
+    pub season: &'static str,
+    pub other_season: &'static str,
+}
+
+/// The ways to take part.
+#[expect(missing_docs, reason = "each is a text; its name and its French say what it is")]
+pub struct TakePart {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub ways: [Way; 6],
+    pub contacts: &'static str,
+    pub contacts_lead: &'static str,
+    pub teachers: &'static str,
+    pub teachers_lead: &'static str,
+    pub teachers_stops: &'static str,
+    pub teachers_project: &'static str,
+    pub teachers_project_text: &'static str,
+    pub propose: &'static str,
+    pub propose_lead: &'static str,
+    pub propose_say: &'static str,
+    pub propose_points: [&'static str; 4],
+    pub questions: &'static str,
+    pub questions_lead: &'static str,
+    pub desk: &'static str,
+    pub desk_lead: &'static str,
+    pub desk_now: &'static str,
+}
+
+/// One of the six publics, and what is there for it.
+pub struct Way {
+    /// Who.
+    pub who: &'static str,
+    /// What for.
+    pub what: &'static str,
+    /// What the link says.
+    pub link: &'static str,
+}
+
+/// Favourites.
+#[expect(missing_docs, reason = "each is a text; its name and its French say what it is")]
+pub struct Programme {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub empty: &'static str,
+    pub keep: &'static str,
+    pub gone: Count,
+}
+
+/// About and the statements.
+#[expect(missing_docs, reason = "each is a text; its name and its French say what it is")]
+pub struct About {
+    pub title: &'static str,
+    pub paragraphs: [&'static str; 3],
+    pub seasons: &'static str,
+    pub figures: &'static str,
+    pub figures_lead: &'static str,
+    pub partners: &'static str,
+    pub approximately: &'static str,
+    pub at_least: &'static str,
+    pub to: &'static str,
+    pub accessibility: &'static str,
+    pub accessibility_paragraphs: [&'static str; 4],
+    pub privacy: &'static str,
+    pub privacy_paragraphs: [&'static str; 4],
+    pub changes: &'static str,
+    pub changes_lead: &'static str,
+    pub changes_none: &'static str,
+    pub feed_date: Named,
+    pub credits: &'static str,
+    pub credits_text: &'static str,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn french_keeps_its_signs_off_the_line_start() {
+        let texts = texts(Lang::Fr);
+        for text in [texts.home.what_text, texts.take_part.lead, texts.states.failed] {
+            for sign in [" :", " ;", " !", " ?", " »"] {
+                assert!(!text.contains(sign), "a plain space before a sign in « {text} »");
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! The agenda: choices beside the board, all in the address.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use qsec2_domain::agenda::{Found, Scope};
+use qsec2_domain::choices::Choices;
+use qsec2_domain::query::Query;
+
+use crate::browser::history::Entry;
+use crate::components::event_list::EventList;
+use crate::components::filters::{Filters, SearchBox, use_refine};
+use crate::pages::Heading;
+use crate::state::site::{Site, use_address, use_feed, use_site};
+
+/// The agenda page.
+#[component]
+pub fn Agenda() -> impl IntoView {
+    let (site, loaded) = (use_site(), use_feed());
+    let t = &site.t.agenda;
+    let today = site.today;
+    let address = use_address();
+    let query = Memo::new(move |_| address.read().address.query.clone());
+    let first_day = loaded.feed.first_event_day();
+    let found = Memo::new_with_compare(
+        move |_| Arc::new(loaded.agenda.find(&query.read(), today)),
+        |before: Option<&Arc<Found>>, after: Option<&Arc<Found>>| !same(before, after),
+    );
+    let chosen = move || !query.read().is_empty();
+    view! {
+        <Heading title=t.title />
+        <div class="agenda">
+            <SearchBox />
+            <details class="filters" open=wide()>
+                <summary>{t.filters} <span class="filters-on" hidden=move || !chosen()></span></summary>
+                <Filters found />
+            </details>
+            <div class="agenda-found">
+                <Summary found />
+                <Past found first_day />
+                <EventList found />
+                <Empty found />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn same(before: Option<&Arc<Found>>, after: Option<&Arc<Found>>) -> bool {
+    before.zip(after).is_some_and(|(before, after)| Arc::ptr_eq(before, after))
+}
+
+fn wide() -> bool {
+    crate::browser::viewport::is_wide()
+}
+
+/// How many were found, said aloud when it changes.
+#[component]
+fn Summary(
+    /// What was found.
+    found: Memo<Arc<Found>>,
+) -> impl IntoView {
+    let t = &use_site().t.agenda;
+    let said = move || {
+        let found = found.read();
+        let events = (t.found)(found.events);
+        if found.rows.len() > found.events {
+            format!("{events} {}", (t.times)(found.rows.len()))
+        } else {
+            events
+        }
+    };
+    let archive = move || matches!(found.read().scope, Scope::Archive).then_some(t.archive);
+    view! {
+        <p class="found" role="status">{said}</p>
+        <p class="found-archive">{archive}</p>
+    }
+    .into_any()
+}
+
+/// Leads to what is over, when there is any.
+#[component]
+fn Past(
+    /// What was found.
+    found: Memo<Arc<Found>>,
+    /// The first day that the feed knows of.
+    first_day: Option<chrono::NaiveDate>,
+) -> impl IntoView {
+    let site = use_site();
+    let refine = use_refine();
+    let past = Memo::new(move |_| found.read().past);
+    move || {
+        let count = past.get();
+        (count > 0).then(|| {
+            let show = move |_| refine.with(Entry::New, |query| query.from = first_day);
+            let said = (site.t.agenda.past)(count);
+            view! { <p><button class="as-link" type="button" on:click=show>{said}</button></p> }
+                .into_any()
+        })
+    }
+}
+
+/// When nothing fits: what to drop, each with what it would then show.
+#[component]
+fn Empty(
+    /// What was found.
+    found: Memo<Arc<Found>>,
+) -> impl IntoView {
+    let (site, loaded) = (use_site(), use_feed());
+    let address = use_address();
+    let empty = Memo::new(move |_| found.read().rows.is_empty());
+    move || {
+        empty.get().then(|| {
+            let query = address.read().address.query.clone();
+            let ways = ways_out(&site, &query).into_iter().map(|(said, query)| {
+                let count = loaded.agenda.find(&query, site.today).events;
+                let found = (site.t.agenda.found)(count);
+                view! { <li><a href=site.agenda(query)>{said}</a> " (" {found} ")" </li> }
+            });
+            let t = &site.t.agenda;
+            view! {
+                <div class="empty">
+                    <p>{t.empty}</p>
+                    <p>{t.empty_cure}</p>
+                    <ul>{ways.collect_view()}</ul>
+                </div>
+            }
+            .into_any()
+        })
+    }
+}
+
+/// The query without one of its choices, for each that it has, and in words.
+fn ways_out(site: &Site, query: &Query) -> Vec<(String, Query)> {
+    let t = &site.t.agenda;
+    let mut ways = Vec::new();
+    let mut drop = |said: String, without: Query| {
+        if without != *query {
+            ways.push((said, without));
+        }
+    };
+    let whole = || query.clone();
+    drop((t.without_words)(query.words.trim()), Query { words: String::new(), ..whole() });
+    drop(t.without_period.to_owned(), Query { from: None, until: None, ..whole() });
+    drop(t.without_departments.to_owned(), Query { departments: Choices::NONE, ..whole() });
+    let facets = Query {
+        words: query.words.clone(),
+        departments: query.departments,
+        from: query.from,
+        until: query.until,
+        ..Query::default()
+    };
+    drop(t.without_kinds.to_owned(), facets);
+    ways
+}

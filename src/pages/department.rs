@@ -1,0 +1,143 @@
+//! One département: who runs it, its stops, events, groups, news and resources.
+
+use leptos::prelude::*;
+use qsec2_domain::agenda::{Heading as RowHeading, Row, Scope};
+use qsec2_domain::choices::Choices;
+use qsec2_domain::department::Department;
+use qsec2_domain::pages::Page;
+use qsec2_domain::query::Query;
+
+use crate::components::bullet::Bullet;
+use crate::components::contact::Operator;
+use crate::components::event_row::EventRow;
+use crate::components::station::Station;
+use crate::pages::Heading;
+use crate::pages::groups::GroupItem;
+use crate::pages::news::NewsItem;
+use crate::pages::resources::ResourceItem;
+use crate::state::feed::Loaded;
+use crate::state::site::{use_feed, use_site};
+
+/// How many events are shown before the link to all of them.
+const EVENTS: usize = 8;
+
+/// A département's page.
+#[component]
+pub fn DepartmentPage(
+    /// Which one.
+    department: Department,
+) -> impl IntoView {
+    let site = use_site();
+    let t = &site.t.departments;
+    let neighbours = department.neighbours().iter().map(|&neighbour| {
+        let href = site.href(&Page::Department(neighbour));
+        view! { <li><a class="eight-link" href=href><Bullet department=neighbour /> <span>{neighbour.name()}</span></a></li> }
+    });
+    view! {
+        <div class=format!("department dep-{}", department.code())>
+            <Bullet department />
+            <Heading title=department.to_string() />
+            <section><h2>{t.operator}</h2><Operator department /></section>
+            <Stops department />
+            <Events department />
+            <Community department />
+            <section>
+                <h2>{t.neighbours}</h2>
+                <ul class="eight">{neighbours.collect_view()}</ul>
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+/// The stops of all seasons.
+#[component]
+fn Stops(
+    /// Where.
+    department: Department,
+) -> impl IntoView {
+    let t = &use_site().t.departments;
+    let stops = stops_in(&use_feed(), department);
+    let empty = stops.is_empty().then(|| view! { <p>{t.no_stop}</p> });
+    let items = stops.into_iter().map(|stop| view! { <li><Station stop /></li> }).collect_view();
+    view! {
+        <section>
+            <h2>{t.stops}</h2>
+            {empty}
+            <ol class="stations">{items}</ol>
+        </section>
+    }
+    .into_any()
+}
+
+/// The next events, or the last of the archive.
+#[component]
+fn Events(
+    /// Where.
+    department: Department,
+) -> impl IntoView {
+    let (site, loaded) = (use_site(), use_feed());
+    let t = &site.t.departments;
+    let query = Query { departments: Choices::only(department), ..Query::default() };
+    let found = loaded.agenda.find(&query, site.today);
+    let rows: Vec<Row> = match found.scope {
+        Scope::Archive => found.rows.iter().rev().take(EVENTS).copied().collect(),
+        _ => found.rows.iter().take(EVENTS).copied().collect(),
+    };
+    let empty = rows.is_empty().then(|| view! { <p>{t.no_event}</p> });
+    let rows = rows.into_iter().map(|row| {
+        let row = Row { heading: RowHeading::Best, ..row };
+        view! { <li><EventRow row /></li> }
+    });
+    let rows = rows.collect_view();
+    view! {
+        <section>
+            <h2>{t.events}</h2>
+            {empty}
+            <ul class="board board-short" role="list">{rows}</ul>
+            <p><a class="more" href=site.agenda(query)>{t.all_events}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Groups, news and resources.
+#[component]
+fn Community(
+    /// Where.
+    department: Department,
+) -> impl IntoView {
+    let loaded = use_feed();
+    let t = &use_site().t.departments;
+    let feed = &loaded.feed;
+    let groups = feed.groups.iter().filter(|it| it.department == department);
+    let groups = groups.map(|it| view! { <li><GroupItem group=it.clone() /></li> }.into_any());
+    let news = feed.news.iter().filter(|it| it.department == Some(department));
+    let news = news.map(|it| view! { <li><NewsItem news=it.clone() /></li> }.into_any());
+    let resources = feed.resources.iter().filter(|it| it.department == Some(department));
+    let resources =
+        resources.map(|it| view! { <li><ResourceItem resource=it.clone() /></li> }.into_any());
+    let lists = [
+        section(t.group, groups.collect()),
+        section(t.news, news.collect()),
+        section(t.resources, resources.collect()),
+    ];
+    lists.into_iter().flatten().collect_view().into_any()
+}
+
+/// A titled list; nothing when it is empty.
+fn section(title: &'static str, items: Vec<AnyView>) -> Option<AnyView> {
+    let some = !items.is_empty();
+    some.then(|| {
+        view! { <section><h2>{title}</h2><ul class="items">{items}</ul></section> }.into_any()
+    })
+}
+
+/// The stops of a département, in order of time, as indices in the feed.
+pub fn stops_in(loaded: &Loaded, department: Department) -> Vec<usize> {
+    let here = |stop: &usize| {
+        let place = loaded.feed.stops.get(*stop).and_then(|it| it.location.department.as_ref());
+        place.and_then(qsec2_domain::department::Territory::department) == Some(department)
+    };
+    loaded.tour.stops().filter(here).collect()
+}

@@ -1,0 +1,140 @@
+//! One stop of the tour: everything that is known of it, and what goes on around it.
+
+use leptos::prelude::*;
+use qsec2_domain::agenda::{Heading as RowHeading, Row};
+use qsec2_domain::id::Id;
+use qsec2_domain::pages::Page;
+use qsec2_domain::stop::Stop;
+
+use crate::components::bullet::Bullet;
+use crate::components::contact::Operator;
+use crate::components::event_row::EventRow;
+use crate::components::facts::{fact, fact_of};
+use crate::components::sources::Sources;
+use crate::components::station::{Station, standing_class, standing_text, stop_name};
+use crate::i18n::dates;
+use crate::pages::Heading;
+use crate::pages::event::{address, parties, words};
+use crate::state::feed::Loaded;
+use crate::state::site::{Site, use_feed, use_site};
+
+/// A stop's page.
+#[component]
+pub fn StopPage(
+    /// Which stop.
+    id: Id,
+) -> impl IntoView {
+    let (site, loaded) = (use_site(), use_feed());
+    let index = loaded.feed.stops.iter().position(|stop| stop.id == id)?;
+    let stop = loaded.feed.stops[index].clone();
+    let t = &site.t.tour;
+    let standing = loaded.tour.standing(index, site.today);
+    let department =
+        stop.location.department.as_ref().and_then(qsec2_domain::department::Territory::department);
+    let exhibition = loaded.feed.exhibition(stop.exhibition.as_str()).map(|it| it.name.clone());
+    let operator = department.map(|department| {
+        view! { <section><h2>{t.operator}</h2><Operator department /></section> }
+    });
+    let facts = facts(&site, &stop);
+    Some(
+        view! {
+            <article class="record">
+                <p class="record-back"><a href=site.href(&Page::Itinerary)>{t.title}</a></p>
+                <p class="record-kind">
+                    {department.map(|department| view! { <Bullet department /> })} {exhibition}
+                </p>
+                <Heading title=stop_name(&stop) />
+                <p class="record-when">
+                    {dates::stay(site.lang(), stop.span)} " "
+                    <span class=format!("state state-{}", standing_class(standing))>{standing_text(site.t, standing)}</span>
+                </p>
+                <p class="record-text">{stop.description.clone()}</p>
+                <dl class="facts">{facts}</dl>
+                <Programme index />
+                {operator}
+                <Neighbours index />
+                <Sources provenance=stop.provenance />
+            </article>
+        }
+        .into_any(),
+    )
+}
+
+fn facts(site: &Site, stop: &Stop) -> Vec<AnyView> {
+    let t = &site.t.tour;
+    let free = stop.is_accessible_for_free == Some(true);
+    let price = stop.admission.clone().or_else(|| free.then(|| site.t.agenda.is_free.to_owned()));
+    let access = words(site.lang(), stop.access, crate::i18n::codes::access);
+    [
+        Some(fact(site.t.agenda.place, address(&stop.location))),
+        fact_of(t.hours, stop.opening_hours.as_ref()),
+        stop.inauguration.map(|date| fact(t.inauguration, dates::partial(site.lang(), date))),
+        fact_of(t.schools, stop.school_visits.as_ref()),
+        fact_of(site.t.agenda.price, price.as_ref()),
+        fact_of(site.t.agenda.access, access.as_ref()),
+        fact_of(site.t.agenda.organizer, parties(&stop.organizer).as_ref()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The events around a stop, each with its whole date.
+#[component]
+fn Programme(
+    /// The stop's index in the feed.
+    index: usize,
+) -> impl IntoView {
+    let (site, loaded) = (use_site(), use_feed());
+    let t = &site.t.tour;
+    let rows = rows_of(&loaded, index);
+    let empty = rows.is_empty().then(|| view! { <p>{t.no_programme}</p> });
+    let rows = rows.into_iter().map(|row| view! { <li><EventRow row /></li> }).collect_view();
+    view! {
+        <section>
+            <h2>{t.programme}</h2>
+            {empty}
+            <ul class="board board-short" role="list">{rows}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn rows_of(loaded: &Loaded, index: usize) -> Vec<Row> {
+    let id = loaded.feed.stops.get(index).map(|stop| &stop.id);
+    let mut events: Vec<usize> = (0..loaded.feed.events.len())
+        .filter(|&event| loaded.feed.events[event].stop.as_ref() == id)
+        .collect();
+    events.sort_by_key(|&event| {
+        let first = loaded.feed.events[event].span.first_day();
+        (first.is_none(), first)
+    });
+    let rows = events.into_iter().filter_map(|event| u32::try_from(event).ok());
+    rows.map(|event| Row { event, session: 0, heading: RowHeading::Best }).collect()
+}
+
+/// The stops before and after, in time.
+#[component]
+fn Neighbours(
+    /// The stop's index in the feed.
+    index: usize,
+) -> impl IntoView {
+    let (site, loaded) = (use_site(), use_feed());
+    let exhibition = &loaded.feed.stops.get(index)?.exhibition;
+    let tour: Vec<usize> = loaded
+        .tour
+        .stops()
+        .filter(|&stop| loaded.feed.stops.get(stop).is_some_and(|it| it.exhibition == *exhibition))
+        .collect();
+    let here = tour.iter().position(|&stop| stop == index)?;
+    let t = &site.t.tour;
+    let before = here.checked_sub(1).and_then(|place| tour.get(place)).copied();
+    let after = tour.get(here + 1).copied();
+    let one = |label: &'static str, stop: Option<usize>| {
+        stop.map(|stop| view! { <li><p class="here-label">{label}</p><Station stop /></li> })
+    };
+    Some(
+        view! { <ul class="stations">{one(t.previous, before)} {one(t.next, after)}</ul> }
+            .into_any(),
+    )
+}

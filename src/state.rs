@@ -1,0 +1,6 @@
+//! What outlives a page: the feed, where one is, the language and the day, the favourites.
+
+pub mod favourites;
+pub mod feed;
+pub mod navigation;
+pub mod site;

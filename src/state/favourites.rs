@@ -1,0 +1,44 @@
+//! The events that a visitor keeps: on the device, nowhere else.
+
+use leptos::prelude::*;
+use qsec2_domain::id::Id;
+
+use crate::browser::saved;
+
+const KEY: &str = "qsec2.programme";
+
+/// The ids of the kept events, in the order of keeping. Put into context by the app.
+#[derive(Clone, Copy)]
+pub struct Favourites(RwSignal<Vec<Id>>);
+
+impl Favourites {
+    /// What the device has kept. Ids that can't be read are dropped.
+    pub fn restore() -> Self {
+        let text = saved::kept(KEY).unwrap_or_default();
+        Self(RwSignal::new(text.split(' ').filter_map(|id| id.parse().ok()).collect()))
+    }
+
+    /// All of them, tracked.
+    pub fn ids(self) -> Vec<Id> {
+        self.0.get()
+    }
+
+    /// Whether this one is kept, tracked.
+    pub fn contains(self, id: &Id) -> bool {
+        self.0.read().contains(id)
+    }
+
+    /// Keeps it, or no longer.
+    pub fn toggle(self, id: &Id) {
+        self.0.update(|ids| {
+            let before = ids.len();
+            ids.retain(|kept| kept != id);
+            if ids.len() == before {
+                ids.push(id.clone());
+            }
+        });
+        let ids = self.0.get_untracked();
+        let text: Vec<&str> = ids.iter().map(Id::as_str).collect();
+        saved::keep(KEY, &text.join(" "));
+    }
+}
