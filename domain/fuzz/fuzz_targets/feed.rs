@@ -14,7 +14,10 @@ fuzz_target!(|bytes: &[u8]| {
         Ok(reading) => {
             sound::assert_sound(&reading.feed);
             for problem in reading.report.problems() {
-                assert!(problem.message(Lang::Fr).ends_with('.') && problem.cure(Lang::En).ends_with('.'));
+                assert!(
+                    problem.message(Lang::Fr).ends_with('.')
+                        && problem.cure(Lang::En).ends_with('.')
+                );
             }
             let written = serde_json::to_vec(&reading.feed).expect("a feed can be written");
             let again = read(&written).expect("what was written can be read");

@@ -6,6 +6,7 @@ mod dates;
 mod records;
 mod refusals;
 mod texts;
+mod values;
 
 use serde_json::{Value, json};
 

@@ -4,10 +4,8 @@ use serde_json::{Value, json};
 
 use super::{event_with, only, reading, reading_with, small};
 use crate::choices::{Audience, Choice, EventKind};
-use crate::department::{Department, Territory};
-use crate::event::EventStatus;
+use crate::department::Department;
 use crate::lang::Lang;
-use crate::place::Geo;
 use crate::report::{Effect, Fault};
 
 #[test]
@@ -130,89 +128,6 @@ fn an_unknown_audience_is_dropped_and_the_known_ones_stay() {
 }
 
 #[test]
-fn one_value_may_stand_for_a_list_of_one() {
-    let (event, problems) = event_with("audience", json!("adultes"));
-    assert!(problems.is_empty() && event.audience.contains(Audience::Adults));
-    let (event, problems) = event_with("source", json!("https://example.org/"));
-    assert!(problems.is_empty() && event.provenance.source.len() == 1);
-    let (event, problems) = event_with("organizer", json!("Une amie"));
-    assert!(problems.is_empty() && event.organizer[0].name == "Une amie");
-    let (event, problems) = event_with("organizer", json!({ "organization": "espgg" }));
-    assert!(problems.is_empty() && event.organizer[0].name == "Espace des sciences");
-}
-
-#[test]
-fn a_status_may_carry_the_prefix_of_schema_org() {
-    for text in
-        ["EventCancelled", "https://schema.org/EventCancelled", "http://schema.org/EventCancelled"]
-    {
-        let (event, problems) = event_with("eventStatus", json!(text));
-        assert_eq!(event.event_status, EventStatus::Cancelled);
-        assert!(problems.is_empty());
-    }
-    let (event, problems) = event_with("eventStatus", json!("EventEaten"));
-    assert_eq!(event.event_status, EventStatus::Scheduled);
-    assert_eq!(only(&problems), ("/events/0/eventStatus", Effect::Noted));
-}
-
-#[test]
-fn only_true_and_false_say_whether_something_is_free() {
-    for (wrong, free) in [(json!("true"), None), (json!(1), None), (json!(true), Some(true))] {
-        assert_eq!(event_with("isAccessibleForFree", wrong).0.is_accessible_for_free, free);
-    }
-}
-
-#[test]
-fn an_address_is_read_nested_flat_or_as_one_text() {
-    let flat =
-        json!({ "streetAddress": "1 rue A", "postalCode": "75005", "addressLocality": "Paris" });
-    let nested = json!({ "address": flat.clone() });
-    let (from_flat, _) = event_with("location", flat);
-    let (from_nested, problems) = event_with("location", nested);
-    assert_eq!(from_flat.location, from_nested.location);
-    assert!(problems.is_empty());
-    let street = |event: crate::event::Event| event.location.and_then(|place| place.street_address);
-    assert_eq!(street(from_nested).as_deref(), Some("1 rue A"));
-    let (line, _) = event_with("location", json!({ "address": "1 rue A, Paris" }));
-    assert_eq!(street(line).as_deref(), Some("1 rue A, Paris"));
-    let (name, _) = event_with("location", json!("La Villette"));
-    assert_eq!(name.location.and_then(|place| place.name).as_deref(), Some("La Villette"));
-}
-
-#[test]
-fn a_point_is_read_nested_or_flat_and_both_of_its_numbers_or_none() {
-    let point = json!({ "latitude": 48.85, "longitude": 2.35 });
-    for location in [point.clone(), json!({ "geo": point })] {
-        let (event, problems) = event_with("location", location);
-        let geo = event.location.and_then(|place| place.geo);
-        assert_eq!(geo, Some(Geo { latitude: 48.85, longitude: 2.35 }));
-        assert!(problems.is_empty());
-    }
-    for (location, pointer) in [
-        (json!({ "latitude": 91, "longitude": 2 }), "/events/0/location/latitude"),
-        (json!({ "latitude": 48.8 }), "/events/0/location/longitude"),
-        (
-            json!({ "geo": { "latitude": 48, "longitude": "2" } }),
-            "/events/0/location/geo/longitude",
-        ),
-    ] {
-        let (event, problems) = event_with("location", location);
-        assert_eq!(event.location, None);
-        assert_eq!(only(&problems), (pointer, Effect::ValueLeftOut));
-    }
-}
-
-#[test]
-fn a_place_outside_the_eight_is_never_in_one_of_them() {
-    let (event, problems) = event_with("location", json!({ "department": "33" }));
-    let territory = event.location.and_then(|place| place.department);
-    assert!(matches!(territory, Some(Territory::Outside(_))) && problems.is_empty());
-    let group = json!([{ "id": "g", "name": "g", "department": "33" }]);
-    let reading = reading_with("/groups", group);
-    assert_eq!(only(reading.report.problems()), ("/groups/0/department", Effect::RecordLeftOut));
-}
-
-#[test]
 fn a_department_has_one_record() {
     let records =
         json!([{ "code": "75", "operator": "espgg" }, { "code": "75" }, { "code": "33" }]);
@@ -226,27 +141,16 @@ fn a_department_has_one_record() {
 }
 
 #[test]
-fn a_number_beyond_all_numbers_spoils_only_its_own_value() {
-    let text = small().to_string().replace(
-        "\"events\"",
-        r#""figures":[{"id":"a","name":"a","value":1,"maxValue":1e999},{"id":"b","name":"b","value":-1e999}],"events""#,
-    );
-    let Ok(reading) = crate::reader::read(text.as_bytes()) else { panic!("refused") };
-    assert_eq!(reading.feed.figures.len(), 1);
-    assert_eq!(reading.feed.figures[0].max_value, None);
-    assert_eq!(reading.report.omitted(), 1);
-}
-
-#[test]
-fn a_figure_takes_numbers_only_and_no_upper_end_below_the_lower() {
-    let figures = json!([
-        { "id": "a", "name": "a", "value": "12" },
-        { "id": "b", "name": "b", "value": 12, "maxValue": 3, "exactness": "environ" },
-    ]);
-    let reading = reading_with("/figures", figures);
-    assert_eq!(reading.feed.figures.len(), 1);
-    assert_eq!(reading.feed.figures[0].max_value, None);
-    assert_eq!(reading.report.total(), 2);
+fn a_record_is_looked_at_up_to_its_256th_property() {
+    let event = |before: usize| {
+        let padding = r#""x":0,"#.repeat(before);
+        [r#"{"version":"1.0","name":"n","events":[{"id":"a","#, &padding, r#""name":"a"}]}"#]
+            .concat()
+    };
+    for (before, events) in [(254, 1), (255, 0), (5000, 0)] {
+        let Ok(reading) = crate::reader::read(event(before).as_bytes()) else { panic!("refused") };
+        assert_eq!(reading.feed.events.len(), events, "{before}");
+    }
 }
 
 #[test]
