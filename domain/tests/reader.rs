@@ -158,7 +158,7 @@ fn more_records_than_a_list_may_have_are_left_out_and_noted() {
 }
 
 #[test]
-fn the_worst_shapes_of_64_mebibytes_are_read_in_bounded_memory() {
+fn large_feeds_of_the_worst_shapes_are_survived() {
     for (open, unit, close) in [
         (r#"{"events":["#, "0,", "0]}"),
         (r#"{"events":[{"#, r#""":0,"#, r#""":0}]}"#),
