@@ -1,7 +1,7 @@
 //! Other programs: run them, and say in one sentence what went wrong.
 
 use std::ffi::{OsStr, OsString};
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -15,24 +15,18 @@ pub(crate) fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
 }
 
-/// Runs a program to its end, its output shown as it comes.
+/// Runs a program to its end, its output shown as it comes, on standard error: it is progress, not a result.
 ///
 /// # Errors
 /// When it can't be started or ends with anything but 0.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = status(command)?;
+    command.stdout(std::io::stderr());
+    let status =
+        command.status().with_context(|| format!("`{}` can't be started", line(command)))?;
     if !status.success() {
         bail!("`{}` failed ({status})", line(command));
     }
     Ok(())
-}
-
-/// Runs a program to its end, its output shown as it comes, and tells how it ended.
-///
-/// # Errors
-/// When it can't be started.
-pub(crate) fn status(command: &mut Command) -> Result<ExitStatus> {
-    command.status().with_context(|| format!("`{}` can't be started", line(command)))
 }
 
 /// What a program prints on standard output; `None` when there is no such program or when it fails.
