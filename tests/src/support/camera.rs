@@ -56,6 +56,19 @@ impl Session {
         Ok(self.web.execute_async(two_frames, Vec::new()).await.map(drop)?)
     }
 
+    /// Waits until nothing moves or fades any more.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn at_rest(&self) -> Outcome {
+        self.after_paint().await?;
+        let ended = "
+            const done = arguments[0];
+            Promise.allSettled(document.getAnimations().map(it => it.finished)).then(() => done(1));
+        ";
+        Ok(self.web.execute_async(ended, Vec::new()).await.map(drop)?)
+    }
+
     async fn page_height(&self) -> Outcome<u32> {
         let height = "return Math.ceil(document.documentElement.scrollHeight);";
         Ok(self.web.execute(height, Vec::new()).await?.convert::<u32>()?.clamp(200, TALLEST))

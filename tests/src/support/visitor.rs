@@ -15,7 +15,7 @@ use super::log::{Complaints, Expected};
 use super::programme::Programme;
 use super::server::Server;
 use super::session::Session;
-use super::{Outcome, root};
+use super::{Outcome, root, told};
 
 /// A browser at a server of its own.
 #[derive(Debug)]
@@ -48,7 +48,7 @@ pub async fn visit(programme: &Programme, task: impl AsyncFnOnce(&Visitor) -> Ou
     if complaints.is_empty() {
         Ok(())
     } else {
-        Err(format!("the browser complained:\n{complaints}").into())
+        Err(told(format!("the browser complained:\n{complaints}")))
     }
 }
 
@@ -91,11 +91,12 @@ impl Visitor {
         let target =
             env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), Into::into);
         let folder = target.join("browser-tests");
-        let address = self.session.web.current_url().await.map(|it| it.to_string());
+        let address = self.address().await.unwrap_or_default();
+        let address: String = address.chars().take(120).collect();
         if let Ok(picture) = self.session.picture().await {
             let file = folder.join(format!("{name}.png"));
             let kept = fs::create_dir_all(&folder).and_then(|()| fs::write(&file, picture));
-            eprintln!("at {}, seen in {} ({kept:?})", address.unwrap_or_default(), file.display());
+            eprintln!("at {}, seen in {} ({kept:?})", address, file.display());
         }
     }
 }

@@ -117,7 +117,9 @@ async fn a_feed_beyond_the_limit_is_refused_in_a_sentence() -> Outcome {
 
 /// What Chromium itself says of an answer that is an error, or that ends too soon.
 fn expect_failures(visitor: &Visitor) {
-    for part in ["status of 404", "status of 500", "ERR_INCOMPLETE_CHUNKED_ENCODING"] {
+    for part in
+        ["status of 404", "status of 500", "ERR_INCOMPLETE_CHUNKED_ENCODING", "ERR_EMPTY_RESPONSE"]
+    {
         visitor.expect_complaint(part);
     }
 }

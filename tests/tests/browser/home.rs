@@ -13,7 +13,7 @@ async fn on_a_day_of_the_tour_home_says_where_it_is_until_when_and_how_long_stil
         visitor.sees("En ce moment").await?;
         visitor.sees("du 9 janvier au 10 mars 2018").await?;
         visitor.sees("Encore 49 jours").await?;
-        visitor.find(with(Role::Link, "Paris (75)")).await?.click().await?;
+        visitor.find(with(Role::Link, "Espace des Sciences")).await?.click().await?;
         visitor.find(with(Role::Heading, "Paris (75)")).await?;
         visitor.sees("en cours").await?;
         let address = visitor.address().await?;
@@ -30,9 +30,9 @@ async fn between_two_stops_home_says_what_was_last_and_what_comes_next() -> Outc
         visitor.open("/?le=2018-07-01").await?;
         visitor.sees("nulle part ce jour-là").await?;
         visitor.sees("Étape précédente").await?;
-        visitor.find(with(Role::Link, "Le Châtelet-en-Brie (77)")).await?;
+        visitor.find(with(Role::Link, "Médiathèque du Château des Dames")).await?;
         visitor.sees("Prochaine étape").await?;
-        visitor.find(with(Role::Link, "Nanterre (92)")).await?;
+        visitor.find(named(Role::Link, "Agora")).await?;
         visitor.sees("Dans 73 jours").await
     })
     .await

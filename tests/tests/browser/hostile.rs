@@ -132,7 +132,10 @@ async fn unharmed(visitor: &Visitor, page: &str) -> Outcome {
         const bad = [...document.querySelectorAll('a[href]')].map(link => link.protocol)
             .filter(it => !['http:', 'https:', 'mailto:', 'tel:'].includes(it));
         const root = document.documentElement;
-        return [...bad, ...('ran' in window ? ['it ran'] : []), ...(root.scrollWidth > root.clientWidth ? ['too wide'] : [])];
+        const wide = [...document.body.querySelectorAll('*')].filter(it => it.getBoundingClientRect().right > root.clientWidth + 1);
+        const too_wide = root.scrollWidth > root.clientWidth
+            ? wide.slice(0, 6).map(it => `too wide: ${it.tagName} ${it.getAttribute('class')}`) : [];
+        return [...bad, ...('ran' in window ? ['it ran'] : []), ...too_wide];
     ";
     let harm: Vec<String> = visitor.session.web.execute(look, Vec::new()).await?.convert()?;
     assert!(harm.is_empty(), "{page}: {harm:?}");

@@ -59,6 +59,7 @@ async fn long_and_hostile_queries_break_nothing_and_run_nothing() -> Outcome {
         ] {
             visitor.open(&format!("/agenda?{query}&le=2018-01-19")).await?;
             visitor.find(named(Role::Heading, "Agenda")).await?;
+            let query: String = query.chars().take(60).collect();
             let ran: bool = visitor.session.web.execute("return 'ran' in window", Vec::new()).await?.convert()?;
             assert!(!ran, "{query} ran");
             let overflows = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";

@@ -11,7 +11,7 @@ async fn a_teacher_finds_the_stops_the_class_visits_and_a_phone_to_call() -> Out
         visitor.open("/?le=2018-01-20").await?;
         visitor.follow("Enseignants").await?;
         visitor.find(named(Role::Heading, "Venir avec une classe")).await?;
-        visitor.sees("Groupes scolaires sur réservation").await?;
+        visitor.sees("groupes scolaires sur réservation").await?;
         let phone = visitor.find(named(Role::Link, "01 43 48 36 96")).await?;
         assert_eq!(phone.attr("href").await?.as_deref(), Some("tel:+33143483696"));
         visitor.find(with(Role::Link, "Paris (75)")).await?.click().await?;
@@ -24,16 +24,12 @@ async fn a_teacher_finds_the_stops_the_class_visits_and_a_phone_to_call() -> Out
 async fn a_teacher_filters_the_agenda_for_school_classes() -> Outcome {
     visit(&qsec2_tests::support::programme::SEASON, async |visitor| {
         visitor.open("/agenda?le=2027-09-01").await?;
-        visitor.hears("événements").await?;
-        let all = visitor.find(with(Role::Status, "")).await?.text().await?;
+        visitor.hears("320 événements").await?;
         let publics = visitor.find(named(Role::Group, "Publics")).await?;
-        visitor
-            .find_within(with(Role::Checkbox, "colaires"), Some(&publics))
-            .await?
-            .click()
-            .await?;
+        visitor.find_within(with(Role::Checkbox, "Classes"), Some(&publics)).await?.click().await?;
         visitor.is_at("/agenda?public=scolaires&le=2027-09-01").await?;
-        visitor.no_longer_sees(&all).await
+        visitor.no_longer_sees("320 événements").await?;
+        visitor.hears("événements").await
     })
     .await
 }

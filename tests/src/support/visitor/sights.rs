@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 use thirtyfour::WebElement;
 
 use super::Visitor;
-use crate::support::Outcome;
 use crate::support::element::{Role, Sought, any};
+use crate::support::{Outcome, told};
 
 /// How long anything may take to come true.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -74,12 +74,12 @@ impl Visitor {
         Ok(self.session.web.execute(TEXT, vec![element.to_json()?]).await?.convert()?)
     }
 
-    /// Waits until this stands on the page.
+    /// Waits until this stands on the page, in capitals or not.
     ///
     /// # Errors
     /// When it does not in time.
     pub async fn sees(&self, said: &str) -> Outcome {
-        let there = async || Ok(self.text().await?.contains(said).then_some(()));
+        let there = async || Ok(contains(&self.text().await?, said).then_some(()));
         self.until(&format!("« {said} » is on the page"), there).await
     }
 
@@ -88,7 +88,7 @@ impl Visitor {
     /// # Errors
     /// When it still does after a while.
     pub async fn no_longer_sees(&self, said: &str) -> Outcome {
-        let gone = async || Ok((!self.text().await?.contains(said)).then_some(()));
+        let gone = async || Ok((!contains(&self.text().await?, said)).then_some(()));
         self.until(&format!("« {said} » is not on the page"), gone).await
     }
 
@@ -99,7 +99,7 @@ impl Visitor {
     pub async fn hears(&self, said: &str) -> Outcome {
         let heard = async || {
             for status in self.all(any(Role::Status)).await? {
-                if self.text_of(&status).await?.contains(said) {
+                if contains(&self.text_of(&status).await?, said) {
                     return Ok(Some(()));
                 }
             }
@@ -141,14 +141,16 @@ impl Visitor {
                 return Ok(found);
             }
             if begin.elapsed() > PATIENCE {
-                let text: String = self.text().await?.chars().take(1500).collect();
-                return Err(format!(
-                    "not so: {wanted}. At {} there stood:\n{text}",
-                    self.address().await?
-                )
-                .into());
+                let text: String = self.text().await?.chars().take(900).collect();
+                let address: String = self.address().await?.chars().take(200).collect();
+                return Err(told(format!("not so: {wanted}. At {address} there stood:\n{text}")));
             }
             tokio::time::sleep(GLANCE).await;
         }
     }
+}
+
+/// Style sheets turn letters into capitals; what is said stays the same.
+fn contains(text: &str, said: &str) -> bool {
+    text.to_lowercase().contains(&said.to_lowercase())
 }

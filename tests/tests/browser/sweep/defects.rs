@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use qsec2_tests::support::Outcome;
 use qsec2_tests::support::axe::{Finding, Verdict};
 use qsec2_tests::support::log::Complaints;
+use qsec2_tests::support::{Outcome, told};
 
 /// Each defect once, with every page and variant that has it.
 #[derive(Debug, Default)]
@@ -44,7 +44,8 @@ impl Defects {
             let more = if more > 0 { format!(" and {more} more") } else { String::new() };
             format!("• {what}\n    on {}{more}", shown.join(", "))
         });
-        Err(format!("{} defects:\n{}", self.0.len(), lines.collect::<Vec<_>>().join("\n")).into())
+        let lines = lines.collect::<Vec<_>>().join("\n");
+        Err(told(format!("{} defects:\n{lines}", self.0.len())))
     }
 }
 

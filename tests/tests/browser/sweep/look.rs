@@ -38,6 +38,7 @@ pub(crate) async fn at(
     variant: &str,
     defects: &mut Defects,
 ) -> Outcome {
+    visitor.session.at_rest().await?;
     for_frame(visitor, page, variant, defects).await?;
     for_width(visitor, page, variant, defects).await?;
     defects.add_verdict(page, variant, &visitor.session.axe().await?);
