@@ -2,6 +2,7 @@
 
 pub mod axe;
 pub mod camera;
+pub mod contrast;
 pub mod driver;
 pub mod element;
 pub mod log;

@@ -5,6 +5,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use super::Outcome;
+use super::contrast::Colors;
 use super::session::Session;
 
 /// The tallest picture in CSS pixels: beyond, the browser's own limit is near.
@@ -78,4 +79,50 @@ impl Session {
 fn decoded(answer: &Value) -> Outcome<Vec<u8>> {
     let encoded = answer["data"].as_str().ok_or("the browser sent no picture")?;
     Ok(STANDARD.decode(encoded)?)
+}
+
+/// A picture's pixels, red, green and blue.
+#[derive(Debug)]
+pub struct Pixels {
+    width: usize,
+    bytes: Vec<u8>,
+    channels: usize,
+}
+
+impl Pixels {
+    /// Reads a PNG.
+    ///
+    /// # Errors
+    /// When it is none, or has a palette.
+    pub fn read(png: &[u8]) -> Outcome<Self> {
+        let mut reader = png::Decoder::new(std::io::Cursor::new(png)).read_info()?;
+        let mut bytes = vec![0; reader.output_buffer_size().ok_or("the picture is too large")?];
+        let frame = reader.next_frame(&mut bytes)?;
+        let channels = frame.color_type.samples();
+        if channels < 3 {
+            return Err("the picture has no colours".into());
+        }
+        Ok(Self { width: usize::try_from(frame.width)?, bytes, channels })
+    }
+
+    /// The colours in a box that lies in the picture, with how often each occurs.
+    pub fn colors(&self, left: f64, top: f64, width: f64, height: f64) -> Colors {
+        let mut colors = Colors::new();
+        let columns = whole(left)..whole(left + width).min(self.width);
+        for row in whole(top)..whole(top + height) {
+            for column in columns.clone() {
+                let at = (row * self.width + column) * self.channels;
+                if let Some(&[red, green, blue]) = self.bytes.get(at..at + 3) {
+                    *colors.entry([red, green, blue]).or_default() += 1;
+                }
+            }
+        }
+        colors
+    }
+}
+
+/// A place in CSS pixels as a pixel; what lies outside to the left or above is at the edge.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
+fn whole(place: f64) -> usize {
+    place.round().clamp(0.0, 1e6) as usize
 }

@@ -105,6 +105,36 @@ async fn text_of_twice_the_size_fits_into_a_phone_and_a_half_window() -> Outcome
     .await
 }
 
+#[tokio::test]
+async fn texts_whose_contrast_no_rule_can_decide_stand_out_in_the_picture() -> Outcome {
+    visit(&Programme::Archive, async |visitor| {
+        visitor.session.bring_axe().await?;
+        let mut defects = Defects::default();
+        for address in [
+            "/?le=2018-01-20",
+            "/agenda",
+            "/itineraire?le=2018-01-20",
+            "/departements",
+            "/departements/93",
+        ] {
+            for scheme in [Scheme::Light, Scheme::Dark] {
+                visitor.session.prefer(scheme).await?;
+                visitor.session.resize(1900, 900).await?;
+                visitor.open(address).await?;
+                visitor.session.whole_page(1900).await?;
+                let undecided = visitor.session.axe().await?.undecided.into_iter();
+                let undecided =
+                    undecided.filter(|it| it.rule == "color-contrast").map(|it| it.element);
+                for faint in visitor.session.too_faint(&undecided.collect::<Vec<_>>()).await? {
+                    defects.add(address, scheme.as_str(), faint);
+                }
+            }
+        }
+        defects.verdict()
+    })
+    .await
+}
+
 async fn sweep(lang: &str) -> Outcome {
     let begin = Instant::now();
     visit(&Programme::Archive, async |visitor| {

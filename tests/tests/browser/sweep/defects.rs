@@ -21,7 +21,8 @@ impl Defects {
         for finding in &verdict.violations {
             self.add(page, variant, line("", finding));
         }
-        for finding in &verdict.undecided {
+        // Contrasts that it could not decide are measured, in a test of their own.
+        for finding in verdict.undecided.iter().filter(|it| it.rule != "color-contrast") {
             self.add(page, variant, line("undecided: ", finding));
         }
     }
