@@ -23,8 +23,8 @@ struct Text {
     height: f64,
 }
 
-/// A colour has to cover this part of a text's room to count: a thin line behind it does not.
-const PART: usize = 12;
+/// A colour has to cover this part of a text’s room, one in so many, to count: a line that crosses it does not.
+const PART: usize = 5;
 
 const TEXTS: &str = "
     const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });

@@ -64,7 +64,7 @@ async fn long_and_hostile_queries_break_nothing_and_run_nothing() -> Outcome {
             assert!(!ran, "{query} ran");
             let overflows = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
             let wide: bool = visitor.session.web.execute(overflows, Vec::new()).await?.convert()?;
-            assert!(!wide, "{query} makes the page wider than the window");
+            assert!(!wide, "{query}… makes the page wider than the window");
         }
         Ok(())
     })
