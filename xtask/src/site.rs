@@ -7,7 +7,7 @@ mod inputs;
 pub(crate) mod sizes;
 pub(crate) mod styles;
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -23,7 +23,16 @@ pub(crate) fn dist() -> PathBuf {
 }
 
 /// Builds the site into [`dist`], unless it is there already, made of the same inputs.
+///
+/// Two builds would write over each other: the second waits, and mostly finds the work done.
 pub(crate) fn build(tools: &Tools) -> Result<()> {
+    fs::create_dir_all(root().join("target/site")).context("target/site can't be made")?;
+    let lock =
+        File::create(root().join("target/site/lock")).context("target/site can't be written")?;
+    if lock.try_lock().is_err() {
+        announce("waiting for another build of the site");
+        lock.lock().context("the other build can't be waited for")?;
+    }
     let inputs = inputs::fingerprint()?;
     let stamp = root().join("target/site/stamp");
     let unchanged = fs::read_to_string(&stamp).is_ok_and(|built| built == inputs);

@@ -43,10 +43,12 @@ impl Suite {
     pub(crate) fn run(self) -> Result<ExitCode> {
         let parts =
             if self.parts.is_empty() { Part::value_variants().to_vec() } else { self.parts };
-        let tools = setup::for_site()?;
         let needs_browser = parts.iter().any(|part| *part != Part::Native);
+        let tools = if needs_browser { setup::for_site()? } else { Tools::default() };
         let browser = if needs_browser { Some(setup::browser()?) } else { None };
-        site::build(&tools)?;
+        if parts.contains(&Part::Browser) {
+            site::build(&tools)?;
+        }
         let mut total = Tally::default();
         let mut lines = Vec::new();
         for part in parts {
