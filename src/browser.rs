@@ -7,6 +7,9 @@ pub mod history;
 pub mod saved;
 pub mod viewport;
 
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
+
 use chrono::{NaiveDate, NaiveTime};
 use qsec2_domain::date::{ZONE, parse_day};
 use wasm_bindgen::{JsCast, JsValue};

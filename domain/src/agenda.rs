@@ -132,6 +132,15 @@ impl Agenda {
         }
     }
 
+    /// Every session of every event, in order of time, without regard to any query or day.
+    pub fn in_order(&self) -> impl Iterator<Item = Row> + '_ {
+        self.entries.iter().map(|entry| Row {
+            event: entry.event,
+            session: entry.session,
+            heading: Heading::Best,
+        })
+    }
+
     /// Looks at every session once, in order of time.
     fn gather(&self, query: &Query, window: &Window, ranks: Option<&[u16]>) -> Gathered {
         let wanted = Wanted::new(query, &self.belongings);

@@ -5,6 +5,7 @@
 
 pub mod address;
 pub mod agenda;
+pub mod changes;
 pub mod choices;
 pub mod date;
 #[cfg(feature = "demo")]
@@ -16,6 +17,7 @@ pub mod group;
 pub mod id;
 pub mod lang;
 pub mod link;
+mod order;
 pub mod organization;
 pub mod pages;
 pub mod place;

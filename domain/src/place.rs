@@ -23,6 +23,19 @@ pub struct Place {
     pub geo: Option<Geo>,
 }
 
+impl Place {
+    /// « Médiathèque, Drancy (93) », from what is known; empty when nothing is.
+    pub fn line(&self) -> String {
+        let code = self.department.as_ref().map(|territory| format!("({})", territory.code()));
+        let town = match (self.address_locality.clone(), code) {
+            (Some(town), Some(code)) => Some(format!("{town} {code}")),
+            (town, code) => town.or(code),
+        };
+        let parts: Vec<String> = [self.name.clone(), town].into_iter().flatten().collect();
+        parts.join(", ")
+    }
+}
+
 /// A point on the globe, WGS 84, in degrees.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

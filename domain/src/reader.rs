@@ -18,7 +18,6 @@ mod values;
 mod tests;
 
 use std::cell::RefCell;
-use std::cmp::Reverse;
 
 use serde_json::error::Category;
 
@@ -29,6 +28,7 @@ use values::{Ids, Known};
 
 use crate::date::PartialDate;
 use crate::feed::{Feed, MAJOR_VERSION, VERSION};
+use crate::order::places_in_order;
 use crate::report::{Effect, Fault, Refusal, Report, Shape};
 
 /// The largest feed that is read, in bytes.
@@ -204,12 +204,9 @@ fn read_rest(top: &Record<'_, '_>, feed: &mut Feed, known: &Known) {
 }
 
 /// What is dated comes first, the latest before all; each tie stays in the feed's order.
-///
-/// Sorts numbers, not records: one sort for all lists, where the browser would get one for each.
 fn newest_first<T>(list: Vec<T>, date: &dyn Fn(&T) -> Option<PartialDate>) -> Vec<T> {
-    let age = |(place, one): (usize, &T)| (Reverse(date(one).map(PartialDate::last_day)), place);
-    let mut order: Vec<_> = list.iter().enumerate().map(age).collect();
-    order.sort_unstable();
+    let last = |place: usize| date(&list[place]).map(PartialDate::last_day);
+    let order = places_in_order(list.len(), &|one, other| last(other).cmp(&last(one)));
     let mut slots: Vec<_> = list.into_iter().map(Some).collect();
-    order.into_iter().filter_map(|(_, place)| slots.get_mut(place)?.take()).collect()
+    order.into_iter().filter_map(|place| slots.get_mut(place)?.take()).collect()
 }

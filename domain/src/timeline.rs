@@ -8,6 +8,7 @@ use crate::choices::Choice;
 use crate::date::{Moment, PartialDate, Span, YearMonth, days_after};
 use crate::department::{Department, Territory};
 use crate::feed::Feed;
+use crate::order::places_in_order;
 use crate::stop::Stop;
 
 /// How well an end of a bar is known.
@@ -126,9 +127,11 @@ impl Timeline {
     /// The bar that a move leads to from a stop's bar; `None` when there is none that way.
     pub fn neighbour(&self, stop: usize, towards: Direction) -> Option<usize> {
         let bars = self.lanes.iter().enumerate();
-        let mut placed: Vec<_> =
+        let laid: Vec<_> =
             bars.flat_map(|(lane, it)| it.bars.iter().map(move |bar| (lane, bar))).collect();
-        placed.sort_by(|(_, one), (_, other)| one.x.total_cmp(&other.x));
+        let order =
+            places_in_order(laid.len(), &|one, other| laid[one].1.x.total_cmp(&laid[other].1.x));
+        let placed: Vec<_> = order.into_iter().map(|place| laid[place]).collect();
         let here = placed.iter().position(|(_, bar)| bar.stop == stop)?;
         let (lane, bar) = placed[here];
         let nearest = |other: usize| {

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use crate::date::{Span, days_after};
 use crate::feed::Feed;
+use crate::order::places_in_order;
 use crate::stop::{Phase, Stop};
 
 /// What a stop is to a day.
@@ -45,14 +46,14 @@ struct Station {
 impl Tour {
     /// Puts the stops of a feed in order: dated ones by time, undated ones last, each tie in the feed's order.
     pub fn new(feed: &Feed) -> Self {
-        let mut stations: Vec<_> = (0..feed.stops.len())
-            .map(|stop| Station { stop, span: feed.stops[stop].span, bound: bound(feed, stop) })
-            .collect();
-        stations.sort_by_key(|station| {
-            let first = station.span.first_day();
-            (first.is_none(), first, station.span.last_day())
-        });
-        Self { stations }
+        let key = |stop: usize| {
+            let span = feed.stops[stop].span;
+            (span.first_day().is_none(), span.first_day(), span.last_day())
+        };
+        let places = places_in_order(feed.stops.len(), &|one, other| key(one).cmp(&key(other)));
+        let station =
+            |stop: usize| Station { stop, span: feed.stops[stop].span, bound: bound(feed, stop) };
+        Self { stations: places.into_iter().map(station).collect() }
     }
 
     /// The indices of all stops, in order of time.

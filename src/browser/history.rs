@@ -126,5 +126,6 @@ fn fresh_key() -> JsValue {
         count.get()
     });
     // Unique within a tab's session, over reloads.
-    JsValue::from_str(&format!("{}.{count}", js_sys::Date::now()))
+    let now = String::from(js_sys::Date::new_0().to_iso_string());
+    JsValue::from_str(&format!("{now}.{count}"))
 }

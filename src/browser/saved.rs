@@ -30,14 +30,14 @@ pub async fn kept_feed(path: &str) -> Option<SavedFeed> {
     let cache = open().await.ok()?;
     let response = JsFuture::from(cache.match_with_str(path)).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
-    let at_ms = response.headers().get(SAVED_AT).ok()??.parse().ok()?;
+    let at_ms = js_sys::Date::parse(&response.headers().get(SAVED_AT).ok()??);
     let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
     Some(SavedFeed { bytes: Uint8Array::new(&buffer).to_vec(), at_ms })
 }
 
 async fn try_keep(path: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let headers = web_sys::Headers::new()?;
-    headers.set(SAVED_AT, &js_sys::Date::now().to_string())?;
+    headers.set(SAVED_AT, &String::from(js_sys::Date::new_0().to_iso_string()))?;
     headers.set("content-type", "application/json")?;
     let init = ResponseInit::new();
     init.set_headers(&headers);

@@ -3,16 +3,18 @@
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
 
-/// How far the page is scrolled, in CSS pixels.
-pub fn scroll_y() -> f64 {
-    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+/// How far the page is scrolled, in whole CSS pixels.
+#[expect(clippy::cast_possible_truncation, reason = "no page is that long")]
+pub fn scroll_y() -> i32 {
+    let y = web_sys::window().and_then(|window| window.scroll_y().ok());
+    y.unwrap_or_default().round() as i32
 }
 
 /// Scrolls the page, at once.
-pub fn scroll_to(y: f64) {
+pub fn scroll_to(y: i32) {
     if let Some(window) = web_sys::window() {
         let options = web_sys::ScrollToOptions::new();
-        options.set_top(y);
+        options.set_top(y.into());
         options.set_behavior(web_sys::ScrollBehavior::Instant);
         window.scroll_to_with_scroll_to_options(&options);
     }

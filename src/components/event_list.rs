@@ -126,8 +126,14 @@ fn Gap(
     #[prop(into)]
     height: Signal<f64>,
 ) -> impl IntoView {
-    view! { <li class="gap" role="presentation" aria-hidden="true" style:height=move || format!("{}px", height.get())></li> }
+    view! { <li class="gap" role="presentation" aria-hidden="true" style:height=move || pixels(height.get())></li> }
         .into_any()
+}
+
+/// A height for CSS, to the pixel.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no list is that long")]
+fn pixels(height: f64) -> String {
+    format!("{}px", height.round() as u64)
 }
 
 /// A heading of the board: a day, or what stands in for one.

@@ -45,21 +45,10 @@ pub fn EventRow(
     )
 }
 
-/// « Médiathèque, Drancy (93) » from what is known of a place.
-pub fn place_line(place: &Place) -> String {
-    let code = place.department.as_ref().map(|territory| format!("({})", territory.code()));
-    let town = match (place.address_locality.clone(), code) {
-        (Some(town), Some(code)) => Some(format!("{town} {code}")),
-        (town, code) => town.or(code),
-    };
-    let parts: Vec<String> = [place.name.clone(), town].into_iter().flatten().collect();
-    parts.join(", ")
-}
-
 fn whereabouts(site: &Site, event: &Event, place: Option<&Place>) -> String {
     let kind = codes::kind(site.lang(), event.kind);
     let free = (event.is_accessible_for_free == Some(true)).then_some(site.t.agenda.is_free);
-    let place = place.map(place_line).filter(|line| !line.is_empty());
+    let place = place.map(Place::line).filter(|line| !line.is_empty());
     let kind = (event.kind != EventKind::Other).then(|| kind.to_owned());
     let parts: Vec<String> = [kind, place, free.map(str::to_owned)].into_iter().flatten().collect();
     parts.join(" · ")

@@ -38,12 +38,9 @@ impl Refine {
         self.navigation.refine(&address.to_string(), entry);
     }
 
-    /// A part of the query, tracked; whoever reads it wakes only when it changes.
-    pub fn part<T: Clone + PartialEq + Send + Sync + 'static>(
-        self,
-        part: fn(&Query) -> T,
-    ) -> Memo<T> {
-        Memo::new(move |_| part(&self.address.read().address.query))
+    /// Looks at the query, tracked.
+    pub fn look<T>(self, look: impl FnOnce(&Query) -> T) -> T {
+        look(&self.address.read().address.query)
     }
 }
 
@@ -56,9 +53,9 @@ pub fn Filters(
     let site = use_site();
     let t = &site.t.agenda;
     let refine = use_refine();
-    let free = refine.part(|query| query.only_free);
+    let free = move || refine.look(|query| query.only_free);
     let clear = move |_| refine.with(Entry::New, |query| *query = Query::default());
-    let by_refine = refine.part(Query::is_empty);
+    let untouched = move || refine.look(Query::is_empty);
     view! {
         <DepartmentFilter found />
         <Period />
@@ -74,7 +71,7 @@ pub fn Filters(
             <span>{t.free}</span>
             <Number value=move || found.read().facets.free />
         </label>
-        <button class="clear" type="button" on:click=clear hidden=by_refine>{t.clear}</button>
+        <button class="clear" type="button" on:click=clear hidden=untouched>{t.clear}</button>
     }
     .into_any()
 }
@@ -84,7 +81,7 @@ pub fn Filters(
 pub fn SearchBox() -> impl IntoView {
     let t = &use_site().t.agenda;
     let refine = use_refine();
-    let words = refine.part(|query| query.words.clone());
+    let words = move || refine.look(|query| query.words.clone());
     let typed =
         move |event| refine.with(Entry::Present, |query| query.words = event_target_value(&event));
     view! {
@@ -105,7 +102,6 @@ fn DepartmentFilter(
 ) -> impl IntoView {
     let t = &use_site().t.agenda;
     let refine = use_refine();
-    let chosen = refine.part(|query| query.departments);
     let boxes = Department::ALL.iter().map(|&department| {
         let toggle = move |_| {
             refine.with(Entry::New, |query| query.departments = query.departments.toggled(department));
@@ -113,7 +109,7 @@ fn DepartmentFilter(
         view! {
             <label class="choice">
                 <input type="checkbox" name="dep" value=department.code() aria-label=department.to_string()
-                    prop:checked=move || chosen.get().contains(department) on:change=toggle />
+                    prop:checked=move || refine.look(|query| query.departments.contains(department)) on:change=toggle />
                 <Bullet department />
                 <span>{department.name()}</span>
                 <Number value=move || found.read().facets.departments.get(department) />
@@ -134,8 +130,8 @@ fn DepartmentFilter(
 fn Period() -> impl IntoView {
     let t = &use_site().t.agenda;
     let refine = use_refine();
-    let from = refine.part(|query| query.from);
-    let until = refine.part(|query| query.until);
+    let from = move || refine.look(|query| query.from);
+    let until = move || refine.look(|query| query.until);
     let wrong = RwSignal::new(false);
     let set = move |from: Option<NaiveDate>, until: Option<NaiveDate>| {
         let in_order = from.zip(until).is_none_or(|(from, until)| from <= until);
@@ -151,11 +147,11 @@ fn Period() -> impl IntoView {
         <fieldset class="choices period">
             <legend>{t.period}</legend>
             <label for="du">{t.from}</label>
-            <input id="du" type="date" name="du" prop:value=move || written(from.get()) aria-invalid=invalid
-                aria-describedby="periode-erreur" on:change=move |event| set(day(event), until.get_untracked()) />
+            <input id="du" type="date" name="du" prop:value=move || written(from()) aria-invalid=invalid
+                aria-describedby="periode-erreur" on:change=move |event| set(day(event), untrack(until)) />
             <label for="au">{t.until}</label>
-            <input id="au" type="date" name="au" prop:value=move || written(until.get()) aria-invalid=invalid
-                aria-describedby="periode-erreur" on:change=move |event| set(from.get_untracked(), day(event)) />
+            <input id="au" type="date" name="au" prop:value=move || written(until()) aria-invalid=invalid
+                aria-describedby="periode-erreur" on:change=move |event| set(untrack(from), day(event)) />
             <p class="error" id="periode-erreur" role="status">{move || wrong.get().then_some(t.invalid_period)}</p>
         </fieldset>
     }
@@ -178,12 +174,11 @@ fn ChoiceFilter<T: Choice + Send + Sync>(
 ) -> impl IntoView {
     let lang = use_site().lang();
     let refine = use_refine();
-    let chosen = refine.part(of);
     let boxes = T::ALL.iter().map(|&choice| {
         let toggle = move |_| refine.with(Entry::New, |query| set(query, of(query).toggled(choice)));
         view! {
             <label class="choice">
-                <input type="checkbox" prop:checked=move || chosen.get().contains(choice) on:change=toggle />
+                <input type="checkbox" prop:checked=move || refine.look(|query| of(query).contains(choice)) on:change=toggle />
                 <span>{label(lang, choice)}</span>
                 <Number value=move || counts(choice) />
             </label>

@@ -10,7 +10,7 @@ use qsec2_domain::timeline::{Bar, Direction, Edge, Lane, Timeline};
 
 use crate::browser;
 use crate::components::bullet::{Bullet, line_class};
-use crate::components::station::{standing_class, standing_text, stop_name};
+use crate::components::station::{standing_class, standing_text};
 use crate::i18n::dates;
 use crate::state::feed::Loaded;
 use crate::state::site::{Site, use_feed, use_site};
@@ -129,7 +129,7 @@ fn bar_cell(
     let index = bar.stop;
     let stop = loaded.feed.stops.get(bar.stop)?;
     let standing = loaded.tour.standing(bar.stop, site.today);
-    let name = stop_name(stop);
+    let name = stop.location.line();
     let said = format!(
         "{name}, {}, {}",
         dates::stay(site.lang(), stop.span),
@@ -182,6 +182,9 @@ fn bar_id(stop: usize) -> String {
     format!("etape-{stop}")
 }
 
+/// « 12.034% ». Whole numbers only: the browser then needs no code that prints floats.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a fraction of 1")]
 fn percent(fraction: f64) -> String {
-    format!("{:.3}%", fraction * 100.0)
+    let thousandths = (fraction.clamp(0.0, 1.0) * 100_000.0).round() as u32;
+    format!("{}.{:03}%", thousandths / 1000, thousandths % 1000)
 }

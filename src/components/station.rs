@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use qsec2_domain::pages::Page;
-use qsec2_domain::stop::Stop;
 use qsec2_domain::tour::Standing;
 
 use crate::components::bullet::{Bullet, line_class};
@@ -34,7 +33,7 @@ pub fn Station(
             <article class=class>
                 {department.map(|department| view! { <Bullet department /> })}
                 <div>
-                    <h3><a href=site.href(&Page::Stop(record.id.clone()))>{stop_name(record)}</a></h3>
+                    <h3><a href=site.href(&Page::Stop(record.id.clone()))>{record.location.line()}</a></h3>
                     <p class="station-when">{dates::stay(site.lang(), record.span)}</p>
                     <p class="station-state">{standing_text(site.t, standing)}</p>
                     {status.map(|said| view! { <p class="status">{said}</p> })}
@@ -43,11 +42,6 @@ pub fn Station(
         }
         .into_any(),
     )
-}
-
-/// « Château de Ladoucette, Drancy (93) ».
-pub fn stop_name(stop: &Stop) -> String {
-    super::event_row::place_line(&stop.location)
 }
 
 /// What a stop is to a day, in a word or two.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use qsec2_domain::feed::Feed;
 use qsec2_domain::group::{Exactness, Figure};
+use qsec2_domain::lang::Lang;
 
 use crate::components::contact::Operators;
 use crate::components::sources::Sources;
@@ -70,18 +71,19 @@ fn value(t: &Texts, figure: &Figure) -> String {
         Exactness::About => format!("{} ", t.about.approximately),
         Exactness::AtLeast => format!("{} ", t.about.at_least),
     };
-    let to = figure.max_value.map(|max| format!(" {} {}", t.about.to, number(max)));
+    let to = figure.max_value.map(|max| format!(" {} {}", t.about.to, number(t.lang, max)));
     let unit = figure.unit_text.as_ref().map(|unit| format!("\u{a0}{unit}"));
-    format!("{lead}{}{}{}", number(figure.value), to.unwrap_or_default(), unit.unwrap_or_default())
+    format!("{lead}{}{}{}", number(t.lang, figure.value), to.unwrap_or_default(), unit.unwrap_or_default())
 }
 
-/// A number with thousands set apart; decimals only where there are any.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "checked to be a whole number in range"
-)]
-fn number(value: f64) -> String {
-    let whole = value.fract() == 0.0 && (0.0..1e15).contains(&value);
-    if whole { codes::thousands(value as usize) } else { value.to_string().replace('.', ",") }
+/// A number with thousands set apart, and one decimal where there is any.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bounded first")]
+fn number(lang: Lang, value: f64) -> String {
+    let tenths = (value.clamp(0.0, 1e14) * 10.0).round() as u64;
+    let whole = codes::thousands(usize::try_from(tenths / 10).unwrap_or(usize::MAX));
+    let point = if lang == Lang::Fr { ',' } else { '.' };
+    match tenths % 10 {
+        0 => whole,
+        tenth => format!("{whole}{point}{tenth}"),
+    }
 }

@@ -1,11 +1,8 @@
 //! The public change log: the records whose last change is dated, newest first.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
-use qsec2_domain::feed::Feed;
-use qsec2_domain::pages::Page;
+use qsec2_domain::changes::{Change, newest};
 
-use crate::components::station::stop_name;
 use crate::i18n::dates;
 use crate::pages::Heading;
 use crate::state::site::{use_feed, use_site};
@@ -23,9 +20,9 @@ pub fn Changes() -> impl IntoView {
         .feed
         .date_modified
         .map(|day| view! { <p>{(t.feed_date)(&dates::date(lang, day))}</p> });
-    let changes = changes(&loaded.feed);
+    let changes = newest(&loaded.feed, MOST);
     let none = changes.is_empty().then(|| view! { <p>{t.changes_none}</p> });
-    let items = changes.into_iter().map(|(day, name, page)| {
+    let items = changes.into_iter().map(|Change { day, name, page }| {
         let when = dates::date(lang, day);
         view! { <li><time datetime=day.to_string()>{when}</time> " — " <a href=site.href(&page)>{name}</a></li> }
     });
@@ -36,17 +33,4 @@ pub fn Changes() -> impl IntoView {
         <ul class="changes">{items.collect_view()}</ul>
     }
     .into_any()
-}
-
-fn changes(feed: &Feed) -> Vec<(NaiveDate, String, Page)> {
-    let events = feed.events.iter().filter_map(|event| {
-        Some((event.provenance.date_modified?, event.name.clone(), Page::Event(event.id.clone())))
-    });
-    let stops = feed.stops.iter().filter_map(|stop| {
-        Some((stop.provenance.date_modified?, stop_name(stop), Page::Stop(stop.id.clone())))
-    });
-    let mut changes: Vec<_> = events.chain(stops).collect();
-    changes.sort_by(|(one, ..), (other, ..)| other.cmp(one));
-    changes.truncate(MOST);
-    changes
 }

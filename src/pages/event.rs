@@ -8,11 +8,9 @@ use qsec2_domain::lang::Lang;
 use qsec2_domain::pages::Page;
 use qsec2_domain::place::Place;
 
-use crate::components::event_row::place_line;
 use crate::components::facts::{fact, fact_list, fact_of};
 use crate::components::keep_button::KeepButton;
 use crate::components::sources::{SourceLink, Sources};
-use crate::components::station::stop_name;
 use crate::i18n::{codes, dates};
 use crate::pages::Heading;
 use crate::state::feed::Loaded;
@@ -57,7 +55,7 @@ fn facts(site: &Site, loaded: &Loaded, event: &Event) -> Vec<AnyView> {
     let stop = event.stop.as_ref().and_then(|id| loaded.feed.stop(id.as_str()));
     let stop = stop.map(|stop| {
         let href = site.href(&Page::Stop(stop.id.clone()));
-        fact(t.stop, view! { <a href=href>{stop_name(stop)}</a> })
+        fact(t.stop, view! { <a href=href>{stop.location.line()}</a> })
     });
     let before =
         event.previous_start_date.map(|it| fact(t.previously, dates::partial(lang, it.date())));
@@ -117,5 +115,5 @@ pub fn address(place: &Place) -> AnyView {
         let code = place.postal_code.clone().map(|code| format!(", {code}")).unwrap_or_default();
         view! { <br /> {street} {code} }
     });
-    view! { {place_line(place)} {street} }.into_any()
+    view! { {place.line()} {street} }.into_any()
 }

@@ -10,7 +10,6 @@ use qsec2_domain::tour::{Standing, days_until};
 
 use crate::components::bullet::{Bullet, line_class};
 use crate::components::event_row::EventRow;
-use crate::components::station::stop_name;
 use crate::i18n::dates;
 use crate::pages::Heading;
 use crate::pages::take_part::Ways;
@@ -93,7 +92,7 @@ fn Here(
     let town = record.location.address_locality.clone();
     let (venue, town) = match record.location.name.clone() {
         Some(venue) => (venue, town),
-        None => (stop_name(record), None),
+        None => (record.location.line(), None),
     };
     let class = department.map(line_class).unwrap_or_default();
     Some(

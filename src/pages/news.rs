@@ -9,18 +9,15 @@ use crate::i18n::dates;
 use crate::pages::Heading;
 use crate::state::site::{use_feed, use_site};
 
-/// The news, newest first; what has no date comes last.
+/// The news, in the feed's order: newest first.
 #[component]
 pub fn News() -> impl IntoView {
     let loaded = use_feed();
     let t = &use_site().t.community;
-    let mut news: Vec<&Record> = loaded.feed.news.iter().collect();
-    news.sort_by_key(|it| {
-        std::cmp::Reverse(it.date_published.map(qsec2_domain::date::PartialDate::last_day))
-    });
+    let news = &loaded.feed.news;
     let empty = news.is_empty().then(|| view! { <p>{t.no_news}</p> });
     let items =
-        news.into_iter().map(|news| view! { <li><NewsItem news=news.clone() level=2 /></li> });
+        news.iter().map(|news| view! { <li><NewsItem news=news.clone() level=2 /></li> });
     view! {
         <Heading title=t.news />
         <p class="lead">{t.news_lead}</p>

@@ -1,7 +1,8 @@
 //! The events one has kept on this device.
 
 use leptos::prelude::*;
-use qsec2_domain::agenda::{Heading as RowHeading, Row};
+use qsec2_domain::agenda::Row;
+use qsec2_domain::id::Id;
 use qsec2_domain::pages::Page;
 
 use crate::components::event_row::EventRow;
@@ -18,16 +19,14 @@ pub fn Programme() -> impl IntoView {
     let agenda = site.href(&Page::Agenda);
     let list = move || {
         let kept = favourites.ids();
-        let mut events: Vec<usize> = kept
-            .iter()
-            .filter_map(|id| loaded.feed.events.iter().position(|event| event.id == *id))
-            .collect();
-        let gone = kept.len() - events.len();
-        events.sort_by_key(|&event| loaded.feed.events[event].span.first_day());
-        let rows = events.into_iter().filter_map(|event| u32::try_from(event).ok()).map(|event| {
-            let row = Row { event, session: 0, heading: RowHeading::Best };
-            view! { <li><EventRow row /></li> }
-        });
+        let is_kept = |row: &Row| {
+            let event = loaded.feed.events.get(row.event as usize);
+            event.is_some_and(|event| kept.contains(&event.id))
+        };
+        let there = |id: &&Id| loaded.feed.event(id.as_str()).is_some();
+        let gone = kept.len() - kept.iter().filter(there).count();
+        let rows: Vec<Row> = loaded.agenda.in_order().filter(is_kept).collect();
+        let rows = rows.into_iter().map(|row| view! { <li><EventRow row /></li> });
         let empty = kept.is_empty().then(|| {
             let agenda = agenda.clone();
             view! { <p>{t.empty}</p> <p><a class="more" href=agenda>{site.t.frame.agenda}</a></p> }

@@ -1,7 +1,7 @@
 //! One stop of the tour: everything that is known of it, and what goes on around it.
 
 use leptos::prelude::*;
-use qsec2_domain::agenda::{Heading as RowHeading, Row};
+use qsec2_domain::agenda::Row;
 use qsec2_domain::id::Id;
 use qsec2_domain::pages::Page;
 use qsec2_domain::stop::Stop;
@@ -11,7 +11,7 @@ use crate::components::contact::Operator;
 use crate::components::event_row::EventRow;
 use crate::components::facts::{fact, fact_of};
 use crate::components::sources::Sources;
-use crate::components::station::{Station, standing_class, standing_text, stop_name};
+use crate::components::station::{Station, standing_class, standing_text};
 use crate::i18n::dates;
 use crate::pages::Heading;
 use crate::pages::event::{address, parties, words};
@@ -43,7 +43,7 @@ pub fn StopPage(
                 <p class="record-kind">
                     {department.map(|department| view! { <Bullet department /> })} {exhibition}
                 </p>
-                <Heading title=stop_name(&stop) />
+                <Heading title=stop.location.line() />
                 <p class="record-when">
                     {dates::stay(site.lang(), stop.span)} " "
                     <span class=format!("state state-{}", standing_class(standing))>{standing_text(site.t, standing)}</span>
@@ -102,15 +102,10 @@ fn Programme(
 
 fn rows_of(loaded: &Loaded, index: usize) -> Vec<Row> {
     let id = loaded.feed.stops.get(index).map(|stop| &stop.id);
-    let mut events: Vec<usize> = (0..loaded.feed.events.len())
-        .filter(|&event| loaded.feed.events[event].stop.as_ref() == id)
-        .collect();
-    events.sort_by_key(|&event| {
-        let first = loaded.feed.events[event].span.first_day();
-        (first.is_none(), first)
-    });
-    let rows = events.into_iter().filter_map(|event| u32::try_from(event).ok());
-    rows.map(|event| Row { event, session: 0, heading: RowHeading::Best }).collect()
+    let around = |row: &Row| {
+        loaded.feed.events.get(row.event as usize).is_some_and(|event| event.stop.as_ref() == id)
+    };
+    loaded.agenda.in_order().filter(around).collect()
 }
 
 /// The stops before and after, in time.

@@ -14,11 +14,12 @@ pub fn Teachers() -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
     let t = &site.t.take_part;
     // What one can still visit comes first; what is over shows what a visit was like.
-    let mut stops: Vec<usize> = loaded.tour.stops().collect();
-    stops.sort_by_key(|&stop| {
-        matches!(loaded.tour.standing(stop, site.today), Standing::Past | Standing::Undated)
-    });
-    let stops = stops.into_iter().map(|stop| {
+    let is_over = |stop: &usize| {
+        matches!(loaded.tour.standing(*stop, site.today), Standing::Past | Standing::Undated)
+    };
+    let (over, open): (Vec<_>, Vec<_>) = loaded.tour.stops().partition(is_over);
+    let stops = open.into_iter().chain(over);
+    let stops = stops.map(|stop| {
         let visits = loaded.feed.stops.get(stop).and_then(|stop| stop.school_visits.clone());
         view! { <li><Station stop /><p class="visits">{visits}</p></li> }
     });

@@ -25,7 +25,7 @@ enum Arrival {
     /// Begin at the top, or at the address's fragment, with the focus on the heading.
     Enter,
     /// Be where one was.
-    Return(f64),
+    Return(i32),
 }
 
 impl Navigation {
@@ -93,7 +93,7 @@ impl Navigation {
             Arrival::Return(y) => viewport::scroll_to(y),
             Arrival::Enter => {
                 if fragment.is_empty() || !viewport::scroll_to_element(&fragment) {
-                    viewport::scroll_to(0.0);
+                    viewport::scroll_to(0);
                     focus(HEADING);
                 } else {
                     focus(&fragment);
@@ -112,7 +112,7 @@ fn remember_scroll() {
     saved::keep_in_tab(&scroll_key(), &viewport::scroll_y().to_string());
 }
 
-fn remembered_scroll() -> Option<f64> {
+fn remembered_scroll() -> Option<i32> {
     saved::kept_in_tab(&scroll_key())?.parse().ok()
 }
 

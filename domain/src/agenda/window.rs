@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::{Heading, Scope};
 use crate::date::{Moment, PartialDate, Span};
 use crate::event::Event;
+use crate::order::places_in_order;
 use crate::query::Query;
 use crate::search::fold;
 
@@ -78,21 +79,20 @@ pub(super) fn in_order(events: &[Event]) -> Vec<Entry> {
             sessions.push((hour, Entry::new(place, session, span)));
         }
     }
-    sessions.sort_unstable_by_key(|(hour, entry)| {
-        let name = ranks[entry.event as usize];
-        (entry.begun, entry.vagueness(), *hour, name, entry.session)
-    });
-    sessions.into_iter().map(|(_, entry)| entry).collect()
+    let key = |place: usize| {
+        let (hour, entry) = &sessions[place];
+        (entry.begun, entry.vagueness(), *hour, ranks[entry.event as usize], entry.session)
+    };
+    let places = places_in_order(sessions.len(), &|one, other| key(one).cmp(&key(other)));
+    places.into_iter().map(|place| sessions[place].1).collect()
 }
 
 /// By event: its place among all in the order of names, then ids.
 fn name_ranks(events: &[Event]) -> Vec<u32> {
-    let mut names: Vec<_> = (0..events.len())
-        .map(|place| (fold(&events[place].name), &events[place].id, place))
-        .collect();
-    names.sort_unstable();
+    let names: Vec<_> = events.iter().map(|event| (fold(&event.name), &event.id)).collect();
+    let places = places_in_order(names.len(), &|one, other| names[one].cmp(&names[other]));
     let mut ranks = vec![0; events.len()];
-    for (rank, (_, _, place)) in (0..).zip(names) {
+    for (rank, place) in (0..).zip(places) {
         ranks[place] = rank;
     }
     ranks

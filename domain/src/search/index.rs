@@ -7,6 +7,7 @@ use super::column::Column;
 use super::fold::each_word;
 use super::sought::{Closeness, Sought, SoughtWord};
 use super::stem::stem;
+use crate::order::places_in_order;
 
 /// A part of a document, by how much a word in it counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,20 +124,18 @@ impl IndexBuilder {
 
     /// Puts everything in order.
     pub(crate) fn build(self) -> Index {
-        let mut words: Vec<_> = self.words.into_iter().collect();
-        words.sort_unstable_by(|(word, _), (other, _)| word.cmp(other));
+        let words: Vec<_> = self.words.into_iter().collect();
+        let places = places_in_order(words.len(), &|one, other| words[one].0.cmp(&words[other].0));
         let mut index = Index { documents: self.documents as usize, ..Index::default() };
-        for (word, postings) in &words {
+        for (word, postings) in places.iter().map(|place| &words[*place]) {
             index.words.push(word);
             index.postings.extend_from_slice(postings);
             index.ends.push(u32::try_from(index.postings.len()).unwrap_or(u32::MAX));
         }
-        let mut stems: Vec<_> =
-            (0..).zip(&words).map(|(place, (word, _))| (stem(word), place)).collect();
-        stems.sort_unstable();
-        for (stem, word) in stems {
-            index.stems.push(&stem);
-            index.stemmed.push(word);
+        let stems: Vec<_> = places.iter().map(|place| stem(&words[*place].0)).collect();
+        for word in places_in_order(stems.len(), &|one, other| stems[one].cmp(&stems[other])) {
+            index.stems.push(&stems[word]);
+            index.stemmed.push(u32::try_from(word).unwrap_or(u32::MAX));
         }
         index
     }
