@@ -10,7 +10,8 @@ use crate::root;
 use crate::run::ask;
 
 /// Files and folders that go into the site, relative to the workspace.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 13] = [
+    ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
     "Trunk.toml",
