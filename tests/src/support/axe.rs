@@ -32,15 +32,25 @@ pub struct Verdict {
     pub undecided: Vec<Finding>,
 }
 
+/// Which rules to run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rules {
+    /// All of them.
+    All,
+    /// Those on colours, for a page of which only the colours changed.
+    Colours,
+}
+
 const RUN: &str = "
-    const done = arguments[arguments.length - 1];
+    const [only, done] = arguments;
+    const rules = only.length > 0 ? { runOnly: only } : {};
     const told = results => results.flatMap(rule => rule.nodes.map(node => ({
         rule: rule.id,
         element: node.target.flat().join(' '),
         help: rule.help,
         detail: [...node.any, ...node.all, ...node.none].map(check => check.message).join(' '),
     })));
-    axe.run(document, { resultTypes: ['violations', 'incomplete'] }).then(
+    axe.run(document, { ...rules, resultTypes: ['violations', 'incomplete'] }).then(
         results => done({ violations: told(results.violations), undecided: told(results.incomplete) }),
         error => done({ violations: [{ rule: 'axe', element: '', help: String(error), detail: '' }], undecided: [] }),
     );
@@ -64,7 +74,11 @@ impl Session {
     ///
     /// # Errors
     /// When it was not brought along, or does not end.
-    pub async fn axe(&self) -> Outcome<Verdict> {
-        Ok(self.web.execute_async(RUN, Vec::new()).await?.convert()?)
+    pub async fn axe(&self, rules: Rules) -> Outcome<Verdict> {
+        let only: &[&str] = match rules {
+            Rules::All => &[],
+            Rules::Colours => &["color-contrast", "link-in-text-block"],
+        };
+        Ok(self.web.execute_async(RUN, vec![json!(only)]).await?.convert()?)
     }
 }

@@ -1,6 +1,7 @@
 //! The tests' own eyes: what they rely on to notice that something is wrong does notice it.
 
 use qsec2_tests::support::Outcome;
+use qsec2_tests::support::axe::Rules;
 use qsec2_tests::support::element::{Role, named};
 use qsec2_tests::support::programme::Programme;
 use qsec2_tests::support::visitor::visit;
@@ -38,7 +39,7 @@ async fn axe_finds_what_is_wrong() -> Outcome {
         visitor.open("/").await?;
         let image = "document.querySelector('main').append(Object.assign(new Image(), { src: '/icon.svg' }));";
         visitor.session.web.execute(image, Vec::new()).await?;
-        let verdict = visitor.session.axe().await?;
+        let verdict = visitor.session.axe(Rules::All).await?;
         assert!(verdict.violations.iter().any(|it| it.rule == "image-alt"), "{verdict:?}");
         Ok(())
     })

@@ -9,6 +9,7 @@ mod routes;
 use std::time::Instant;
 
 use qsec2_tests::support::Outcome;
+use qsec2_tests::support::axe::Rules;
 use qsec2_tests::support::programme::{Programme, SEASON};
 use qsec2_tests::support::screen::Scheme;
 use qsec2_tests::support::server::Failure;
@@ -122,7 +123,7 @@ async fn texts_whose_contrast_no_rule_can_decide_stand_out_in_the_picture() -> O
                 visitor.session.resize(1900, 900).await?;
                 visitor.open(address).await?;
                 visitor.session.whole_page(1900).await?;
-                let undecided = visitor.session.axe().await?.undecided.into_iter();
+                let undecided = visitor.session.axe(Rules::Colours).await?.undecided.into_iter();
                 let undecided =
                     undecided.filter(|it| it.rule == "color-contrast").map(|it| it.element);
                 for faint in visitor.session.too_faint(&undecided.collect::<Vec<_>>()).await? {
@@ -155,16 +156,15 @@ async fn sweep(lang: &str) -> Outcome {
     .await
 }
 
-/// Loads a page at each width, and looks at it in each scheme.
+/// Loads a page at each width, looks at it in the light, and at its colours in the dark.
 async fn look_in_all_variants(visitor: &Visitor, address: &str, defects: &mut Defects) -> Outcome {
     for width in WIDTHS {
         visitor.session.resize(width, 900).await?;
         visitor.open(address).await?;
-        for scheme in [Scheme::Light, Scheme::Dark] {
-            visitor.session.prefer(scheme).await?;
-            let variant = format!("{}, {width}", scheme.as_str());
-            look::at(visitor, address, &variant, defects).await?;
-        }
+        visitor.session.prefer(Scheme::Light).await?;
+        look::at(visitor, address, &format!("light, {width}"), defects).await?;
+        visitor.session.prefer(Scheme::Dark).await?;
+        look::for_colours(visitor, address, &format!("dark, {width}"), defects).await?;
         defects.add_complaints(address, &visitor.complaints().await?);
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! What is looked at on every page.
 
 use qsec2_tests::support::Outcome;
+use qsec2_tests::support::axe::Rules;
 use qsec2_tests::support::visitor::Visitor;
 use serde::Deserialize;
 
@@ -41,7 +42,19 @@ pub(crate) async fn at(
     visitor.session.at_rest().await?;
     for_frame(visitor, page, variant, defects).await?;
     for_width(visitor, page, variant, defects).await?;
-    defects.add_verdict(page, variant, &visitor.session.axe().await?);
+    defects.add_verdict(page, variant, &visitor.session.axe(Rules::All).await?);
+    Ok(())
+}
+
+/// What another scheme changes: colours.
+pub(crate) async fn for_colours(
+    visitor: &Visitor,
+    page: &str,
+    variant: &str,
+    defects: &mut Defects,
+) -> Outcome {
+    visitor.session.at_rest().await?;
+    defects.add_verdict(page, variant, &visitor.session.axe(Rules::Colours).await?);
     Ok(())
 }
 
