@@ -27,7 +27,7 @@ pub(crate) fn first_load(dist: &Path) -> Result<Vec<Part>> {
     for file in files_below(dist)? {
         let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         // A module of the bundler's is imported by the script, not by the page.
-        let is_named = page.contains(&format!("/{name}")) || name.starts_with("snippets/");
+        let is_named = is_loaded_by(&page, &name) || name.starts_with("snippets/");
         if name == "index.html" || (is_named && name != "feed.json" && !is_encoding(&name)) {
             let plain = length(&file)?;
             let sent = length(&dist.join(format!("{name}.br"))).unwrap_or(plain);
@@ -36,6 +36,14 @@ pub(crate) fn first_load(dist: &Path) -> Result<Vec<Part>> {
     }
     parts.sort_by_key(|part| std::cmp::Reverse(part.sent));
     Ok(parts)
+}
+
+/// Whether a tag of the page makes a browser load a file; an icon for a home screen is loaded when it is put there.
+fn is_loaded_by(page: &str, name: &str) -> bool {
+    let Some(at) = page.find(&format!("/{name}")) else { return false };
+    let tag = page[..at].rfind('<').unwrap_or_default();
+    let end = page[at..].find('>').map_or(page.len(), |end| at + end);
+    !page[tag..end].contains("apple-touch-icon")
 }
 
 fn is_encoding(name: &str) -> bool {
@@ -86,14 +94,16 @@ mod tests {
     fn the_first_load_is_the_page_and_what_it_names_less_the_feed() -> Result<()> {
         let dist = tempfile::tempdir()?;
         let write = |name: &str, content: &str| fs::write(dist.path().join(name), content);
-        write("index.html", "<link href=/feed.json><script src=/a.js></script>")?;
+        let icon = "<link href=/home.png rel=apple-touch-icon>";
+        write("index.html", &format!("{icon}<link href=/feed.json><script src=/a.js></script>"))?;
+        write("home.png", "not before it is put on a home screen")?;
         write("a.js", "0123456789")?;
         write("a.js.br", "012")?;
         write("feed.json", "{}")?;
         write("later.png", "not on the first page")?;
         let parts = first_load(dist.path())?;
         let names: Vec<_> = parts.iter().map(|part| (part.name.as_str(), part.sent)).collect();
-        assert_eq!(names, [("index.html", 49), ("a.js", 3)]);
+        assert_eq!(names, [("index.html", 91), ("a.js", 3)]);
         Ok(())
     }
 }
