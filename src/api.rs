@@ -6,6 +6,9 @@ use qsec2_domain::report::Refusal;
 /// The address of the feed when `flux` names no other.
 pub const FEED: &str = "/feed.json";
 
+/// The address of the feed's schema.
+pub const SCHEMA: &str = "/feed.schema.json";
+
 /// Why there is no fresh feed. One variant per remedy.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FeedProblem {

@@ -11,5 +11,6 @@ pub mod footer;
 pub mod header;
 pub mod keep_button;
 pub mod lanes;
+pub mod parts;
 pub mod sources;
 pub mod station;

@@ -74,6 +74,7 @@ pub struct Frame {
     pub other_language: &'static str,
     pub other_language_label: &'static str,
     pub funded: &'static str,
+    pub notices: &'static str,
     pub demonstration: &'static str,
     pub as_on: Named,
     pub back_to_today: &'static str,

@@ -29,6 +29,7 @@ use qsec2_domain::pages::Page;
 
 use crate::api::FeedProblem;
 use crate::app::use_title;
+use crate::components::parts::paragraph;
 use crate::state::feed::{FeedResource, Loaded};
 use crate::state::navigation::{HEADING, Navigation};
 use crate::state::site::use_site;
@@ -105,6 +106,24 @@ fn Waiting() -> impl IntoView {
     view! { <h1 class="waiting" role="status">{t.loading}</h1> }.into_any()
 }
 
+/// A page: its heading, its first words, and what follows.
+pub fn page(title: impl Into<String>, lead: &'static str, body: Vec<AnyView>) -> AnyView {
+    [heading(title.into()), paragraph("lead", lead), body.into_any()]
+        .into_iter()
+        .collect_view()
+        .into_any()
+}
+
+/// A page of plain text in one column.
+fn text_page(title: &'static str, body: Vec<AnyView>) -> AnyView {
+    let text = view! { <div class="page-text">{body}</div> }.into_any();
+    [heading(title.to_owned()), text].into_iter().collect_view().into_any()
+}
+
+fn heading(title: String) -> AnyView {
+    view! { <Heading title /> }.into_any()
+}
+
 /// The heading of a page, which also names the tab and gets the focus when the page is entered.
 #[component]
 pub fn Heading(
@@ -117,6 +136,6 @@ pub fn Heading(
 }
 
 /// Paragraphs of plain text.
-pub fn paragraphs(texts: &'static [&'static str]) -> AnyView {
-    texts.iter().map(|text| view! { <p>{*text}</p> }).collect_view().into_any()
+pub fn paragraphs(texts: &'static [&'static str]) -> Vec<AnyView> {
+    texts.iter().map(|text| paragraph("", *text)).collect()
 }

@@ -311,6 +311,11 @@ pub fn days_after(day: NaiveDate, days: u64) -> NaiveDate {
     day.checked_add_days(Days::new(days)).unwrap_or(day)
 }
 
+/// The day this many days earlier (or itself, at the beginning of time).
+pub fn days_before(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_sub_days(Days::new(days)).unwrap_or(day)
+}
+
 fn digits(text: &str, count: usize) -> Result<i32, NotADate> {
     if text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit()) {
         text.parse().map_err(|_| NotADate)

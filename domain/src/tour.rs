@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use crate::date::{Span, days_after};
+use crate::date::{Span, days_after, days_before};
 use crate::feed::Feed;
 use crate::order::places_in_order;
 use crate::stop::{Phase, Stop};
@@ -25,7 +25,7 @@ pub enum Standing {
     Undated,
 }
 
-/// How long a stop with a known start and nothing else to bound it may have lasted, in days.
+/// How long a stop of which only one end is known, and nothing else bounds it, may have lasted, in days.
 const LONGEST_STAY: u64 = 365;
 
 /// The stops of all tours in order of time, each with the days it can at most cover.
@@ -95,7 +95,10 @@ impl Tour {
 impl Station {
     fn standing(self, today: NaiveDate) -> Standing {
         let Span { start, end } = self.span;
-        let Some(first) = start.or(end).map(|moment| moment.date().first_day()) else {
+        let begins = start.map(|moment| moment.date().first_day());
+        let Some(first) =
+            begins.or_else(|| Some(days_before(end?.date().last_day(), LONGEST_STAY)))
+        else {
             return Standing::Undated;
         };
         if self.bound.is_some_and(|bound| bound < today) {
@@ -105,7 +108,7 @@ impl Station {
         let surely_on = end.is_some_and(|end| end.date().first_day() >= today);
         if surely_begun && surely_on {
             Standing::Now
-        } else if start.is_some() && first > today {
+        } else if first > today {
             Standing::Coming
         } else {
             Standing::Perhaps
@@ -237,6 +240,7 @@ mod tests {
     #[test]
     fn a_stop_of_which_only_the_end_is_known_may_run_until_then() {
         let tour = tour(vec![stop("air", None, Some("2024-01-24"))]);
+        assert_eq!(tour.standing(0, day("2018-07-01")), Standing::Coming);
         assert_eq!(tour.standing(0, day("2024-01-20")), Standing::Perhaps);
         assert_eq!(tour.standing(0, day("2024-01-25")), Standing::Past);
     }

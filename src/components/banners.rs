@@ -14,12 +14,13 @@ use crate::{browser, pages};
 #[component]
 pub fn Banners() -> impl IntoView {
     let feed: FeedResource = expect_context();
+    let label = use_site().t.frame.notices;
     view! {
-        <div class="banners">
+        <aside class="banners" aria-label=label>
             <DayBanner />
             <AddressBanner />
             {move || feed.get().and_then(Result::ok).map(|loaded| feed_banners(&loaded))}
-        </div>
+        </aside>
     }
     .into_any()
 }

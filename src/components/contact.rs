@@ -1,10 +1,12 @@
 //! Whom to call in a département.
 
 use leptos::prelude::*;
+use qsec2_domain::choices::Choice;
 use qsec2_domain::department::Department;
 use qsec2_domain::organization::{ContactPoint, Organization};
 
 use crate::components::bullet::Bullet;
+use crate::components::parts::{items, paragraph};
 use crate::components::sources::SourceLink;
 use crate::state::site::{use_feed, use_site};
 
@@ -32,14 +34,18 @@ pub fn Operator(
     .into_any()
 }
 
+/// All eight operators, under a heading that links may lead to.
+pub fn contacts() -> AnyView {
+    let t = &use_site().t.take_part;
+    let lead = paragraph("", t.contacts_lead);
+    view! { <section><h2 id="contacts" tabindex="-1">{t.contacts}</h2>{lead}{operators()}</section> }.into_any()
+}
+
 /// All eight operators.
-#[component]
-pub fn Operators() -> impl IntoView {
-    use qsec2_domain::choices::Choice;
-    let each = Department::ALL.iter().map(|&department| {
-        view! { <li><Operator department named=true /></li> }
-    });
-    view! { <ul class="contacts">{each.collect_view()}</ul> }.into_any()
+pub fn operators() -> AnyView {
+    let each = Department::ALL.iter();
+    let each = each.map(|&department| view! { <Operator department named=true /> }.into_any());
+    items("contacts", each.collect())
 }
 
 fn details(operator: Organization) -> AnyView {

@@ -11,6 +11,7 @@ use qsec2_domain::agenda::{Found, Heading, Row};
 
 use crate::browser::viewport;
 use crate::components::event_row::EventRow;
+use crate::components::parts::items;
 use crate::i18n::dates;
 use crate::state::navigation::Navigation;
 use crate::state::site::{Site, use_site};
@@ -23,6 +24,11 @@ const MARGIN: f64 = 700.0;
 const RECKONED: f64 = 84.0;
 /// The attribute that tells a row's place in the list.
 const PLACE: &str = "data-place";
+
+/// A few rows under a heading of the page's own; nothing when there is none.
+pub fn short_list(rows: impl Iterator<Item = Row>) -> AnyView {
+    items("board board-short", rows.map(|row| view! { <EventRow row /> }.into_any()).collect())
+}
 
 /// The measured heights of the last list, so that Back finds each row where it was. Put into context by the app.
 #[derive(Clone, Copy, Default)]
@@ -52,8 +58,9 @@ pub fn EventList(
         let near = near.start.min(found.rows.len())..near.end.min(found.rows.len());
         near.map(|place| Item::new(&found, place)).collect::<Vec<_>>()
     };
+    let none = move || found.read().rows.is_empty();
     view! {
-        <ul class="board" role="list" aria-label=label node_ref=node>
+        <ul class="board" role="list" aria-label=label node_ref=node hidden=none>
             <Gap height=move || heights.sum(0..near.get().start) />
             <For each=rows key=|item| *item children=move |item| item_view(&site, item) />
             <Gap height=move || heights.sum(near.get().end..found.read().rows.len()) />

@@ -135,8 +135,10 @@ fn bar_cell(
         dates::stay(site.lang(), stop.span),
         standing_text(site.t, standing),
     );
+    // A name would run out of the axis at its end: there it ends with its bar.
+    let late = if bar.x > 0.82 { " bar-late" } else { "" };
     let class = format!(
-        "bar bar-{} bar-start-{} bar-end-{}",
+        "bar bar-{} bar-start-{} bar-end-{}{late}",
         standing_class(standing),
         edge_class(bar.start),
         edge_class(bar.end),

@@ -50,6 +50,7 @@ const FRAME: Frame = Frame {
     other_language: "Français",
     other_language_label: "Lire cette page en français",
     funded: "A project by eight associations, funded by Région Île-de-France and the French investments for the future programme.",
+    notices: "Good to know",
     demonstration: "Demonstration season: all of this content is invented.",
     as_on: |day| format!("The site is shown as on {day}."),
     back_to_today: "Back to today",

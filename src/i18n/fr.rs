@@ -51,6 +51,7 @@ const FRAME: Frame = Frame {
     other_language: "English",
     other_language_label: "Read this page in English",
     funded: "Un projet de huit associations, financé par la Région Île-de-France et le programme d’investissements d’avenir.",
+    notices: "À savoir",
     demonstration: "Saison de démonstration\u{a0}: tout ce contenu est inventé.",
     as_on: |day| format!("Le site est montré comme le {day}."),
     back_to_today: "Revenir à aujourd’hui",

@@ -5,10 +5,11 @@ use qsec2_domain::feed::Feed;
 use qsec2_domain::group::{Exactness, Figure};
 use qsec2_domain::lang::Lang;
 
-use crate::components::contact::Operators;
+use crate::components::contact::operators;
+use crate::components::parts::{items, paragraph, section};
 use crate::components::sources::Sources;
 use crate::i18n::{Texts, codes, dates};
-use crate::pages::{Heading, paragraphs};
+use crate::pages::{page, paragraphs};
 use crate::state::site::{use_feed, use_site};
 
 /// The page about the project.
@@ -16,52 +17,44 @@ use crate::state::site::{use_feed, use_site};
 pub fn About() -> impl IntoView {
     let loaded = use_feed();
     let t = &use_site().t.about;
-    view! {
-        <Heading title=t.title />
-        <div class="page-text">{paragraphs(&t.paragraphs)}</div>
-        {seasons(&loaded.feed)}
-        {figures(&loaded.feed)}
-        <section><h2>{t.partners}</h2><Operators /></section>
-        <section><h2>{t.credits}</h2><p>{t.credits_text}</p></section>
-    }
-    .into_any()
+    let partners = section(t.partners, vec![operators()]);
+    let credits = section(t.credits, vec![paragraph("", t.credits_text)]);
+    let words = view! { <div class="page-text">{paragraphs(&t.paragraphs)}</div> }.into_any();
+    page(t.title, "", vec![words, seasons(&loaded.feed), figures(&loaded.feed), partners, credits])
 }
 
 fn seasons(feed: &Feed) -> AnyView {
     let site = use_site();
-    let items = feed.seasons.iter().cloned().map(|season| {
-        view! {
-            <li>
-                <article class="item"><div>
-                    <h3>{season.name}</h3>
-                    <p class="item-when">{dates::years(site.lang(), season.start_date, season.end_date)} {season.project.map(|it| format!(" · {it}"))}</p>
-                    <p>{season.description}</p>
-                    <Sources provenance=season.provenance />
-                </div></article>
-            </li>
-        }
+    let list = feed.seasons.iter().cloned().map(|season| {
+        let years = dates::years(site.lang(), season.start_date, season.end_date);
+        let project = season.project.map(|it| format!(" · {it}")).unwrap_or_default();
+        let name = view! { <h3>{season.name}</h3> }.into_any();
+        let when = paragraph("item-when", format!("{years}{project}"));
+        let text = paragraph("", season.description.unwrap_or_default());
+        let sources = view! { <Sources provenance=season.provenance /> }.into_any();
+        let parts = vec![name, when, text, sources];
+        view! { <article class="item"><div>{parts}</div></article> }.into_any()
     });
-    view! { <section><h2>{site.t.about.seasons}</h2><ul class="items">{items.collect_view()}</ul></section> }.into_any()
+    section(site.t.about.seasons, vec![items("items", list.collect())])
 }
 
-fn figures(feed: &Feed) -> Option<AnyView> {
+fn figures(feed: &Feed) -> AnyView {
     let t = use_site().t;
-    if feed.figures.is_empty() {
-        return None;
-    }
-    let items = feed.figures.iter().map(|figure| {
-        let scope = figure.scope.clone().map(|scope| view! { <p class="item-when">{scope}</p> });
-        view! {
-            <li class="figure">
-                <p class="figure-value">{value(t, figure)}</p>
-                <p class="figure-name">{figure.name.clone()}</p>
-                {scope}
-                <Sources provenance=figure.provenance.clone() />
-            </li>
-        }
-    });
-    let items = items.collect_view();
-    Some(view! { <section><h2>{t.about.figures}</h2><p>{t.about.figures_lead}</p><ul class="figures">{items}</ul></section> }.into_any())
+    let list: Vec<AnyView> = feed.figures.iter().map(|figure| figure_view(t, figure)).collect();
+    let some = !list.is_empty();
+    let lead = paragraph("", t.about.figures_lead);
+    some.then(|| section(t.about.figures, vec![lead, items("figures", list)])).into_any()
+}
+
+fn figure_view(t: &Texts, figure: &Figure) -> AnyView {
+    let provenance = figure.provenance.clone();
+    let parts = vec![
+        paragraph("figure-value", value(t, figure)),
+        paragraph("figure-name", figure.name.clone()),
+        paragraph("item-when", figure.scope.clone().unwrap_or_default()),
+        view! { <Sources provenance /> }.into_any(),
+    ];
+    view! { <div class="figure">{parts}</div> }.into_any()
 }
 
 /// « environ 32 000 », « 100 à 200 m² ».
@@ -73,7 +66,12 @@ fn value(t: &Texts, figure: &Figure) -> String {
     };
     let to = figure.max_value.map(|max| format!(" {} {}", t.about.to, number(t.lang, max)));
     let unit = figure.unit_text.as_ref().map(|unit| format!("\u{a0}{unit}"));
-    format!("{lead}{}{}{}", number(t.lang, figure.value), to.unwrap_or_default(), unit.unwrap_or_default())
+    format!(
+        "{lead}{}{}{}",
+        number(t.lang, figure.value),
+        to.unwrap_or_default(),
+        unit.unwrap_or_default()
+    )
 }
 
 /// A number with thousands set apart, and one decimal where there is any.

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use qsec2_domain::changes::{Change, newest};
 
+use crate::components::parts::{items, link, paragraph};
 use crate::i18n::dates;
-use crate::pages::Heading;
+use crate::pages::page;
 use crate::state::site::{use_feed, use_site};
 
 /// How many changes are shown.
@@ -16,21 +17,15 @@ pub fn Changes() -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
     let t = &site.t.about;
     let lang = site.lang();
-    let of_feed = loaded
-        .feed
-        .date_modified
-        .map(|day| view! { <p>{(t.feed_date)(&dates::date(lang, day))}</p> });
+    let of_feed = loaded.feed.date_modified.map(|day| (t.feed_date)(&dates::date(lang, day)));
     let changes = newest(&loaded.feed, MOST);
-    let none = changes.is_empty().then(|| view! { <p>{t.changes_none}</p> });
-    let items = changes.into_iter().map(|Change { day, name, page }| {
+    let none = if changes.is_empty() { t.changes_none } else { "" };
+    let list = changes.into_iter().map(|Change { day, name, page }| {
         let when = dates::date(lang, day);
-        view! { <li><time datetime=day.to_string()>{when}</time> " — " <a href=site.href(&page)>{name}</a></li> }
+        let link = link(site.href(&page), name);
+        view! { <p><time datetime=day.to_string()>{when}</time> " — " {link}</p> }.into_any()
     });
-    view! {
-        <Heading title=t.changes />
-        <p class="lead">{t.changes_lead}</p>
-        {of_feed} {none}
-        <ul class="changes">{items.collect_view()}</ul>
-    }
-    .into_any()
+    let list = items("changes", list.collect());
+    let body = vec![paragraph("", of_feed.unwrap_or_default()), paragraph("", none), list];
+    page(t.changes, t.changes_lead, body)
 }

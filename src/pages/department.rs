@@ -9,7 +9,8 @@ use qsec2_domain::query::Query;
 
 use crate::components::bullet::Bullet;
 use crate::components::contact::Operator;
-use crate::components::event_row::EventRow;
+use crate::components::event_list::short_list;
+use crate::components::parts::{items, ordered_items, section};
 use crate::components::station::Station;
 use crate::pages::Heading;
 use crate::pages::groups::GroupItem;
@@ -59,12 +60,12 @@ fn Stops(
     let t = &use_site().t.departments;
     let stops = stops_in(&use_feed(), department);
     let empty = stops.is_empty().then(|| view! { <p>{t.no_stop}</p> });
-    let items = stops.into_iter().map(|stop| view! { <li><Station stop /></li> }).collect_view();
+    let list = stops.into_iter().map(|stop| view! { <Station stop /> }.into_any()).collect();
     view! {
         <section>
             <h2>{t.stops}</h2>
             {empty}
-            <ol class="stations">{items}</ol>
+            {ordered_items("stations", Some(t.stops), list)}
         </section>
     }
     .into_any()
@@ -85,16 +86,12 @@ fn Events(
         _ => found.rows.iter().take(EVENTS).copied().collect(),
     };
     let empty = rows.is_empty().then(|| view! { <p>{t.no_event}</p> });
-    let rows = rows.into_iter().map(|row| {
-        let row = Row { heading: RowHeading::Best, ..row };
-        view! { <li><EventRow row /></li> }
-    });
-    let rows = rows.collect_view();
+    let rows = rows.into_iter().map(|row| Row { heading: RowHeading::Best, ..row });
     view! {
         <section>
             <h2>{t.events}</h2>
             {empty}
-            <ul class="board board-short" role="list">{rows}</ul>
+            {short_list(rows)}
             <p><a class="more" href=site.agenda(query)>{t.all_events}</a></p>
         </section>
     }
@@ -111,26 +108,22 @@ fn Community(
     let t = &use_site().t.departments;
     let feed = &loaded.feed;
     let groups = feed.groups.iter().filter(|it| it.department == department);
-    let groups = groups.map(|it| view! { <li><GroupItem group=it.clone() /></li> }.into_any());
+    let groups = groups.map(|it| view! { <GroupItem group=it.clone() /> }.into_any());
     let news = feed.news.iter().filter(|it| it.department == Some(department));
-    let news = news.map(|it| view! { <li><NewsItem news=it.clone() /></li> }.into_any());
+    let news = news.map(|it| view! { <NewsItem news=it.clone() /> }.into_any());
     let resources = feed.resources.iter().filter(|it| it.department == Some(department));
-    let resources =
-        resources.map(|it| view! { <li><ResourceItem resource=it.clone() /></li> }.into_any());
+    let resources = resources.map(|it| view! { <ResourceItem resource=it.clone() /> }.into_any());
     let lists = [
-        section(t.group, groups.collect()),
-        section(t.news, news.collect()),
-        section(t.resources, resources.collect()),
+        titled(t.group, groups.collect()),
+        titled(t.news, news.collect()),
+        titled(t.resources, resources.collect()),
     ];
     lists.into_iter().flatten().collect_view().into_any()
 }
 
 /// A titled list; nothing when it is empty.
-fn section(title: &'static str, items: Vec<AnyView>) -> Option<AnyView> {
-    let some = !items.is_empty();
-    some.then(|| {
-        view! { <section><h2>{title}</h2><ul class="items">{items}</ul></section> }.into_any()
-    })
+fn titled(title: &'static str, list: Vec<AnyView>) -> Option<AnyView> {
+    (!list.is_empty()).then(|| section(title, vec![items("items", list)]))
 }
 
 /// The stops of a département, in order of time, as indices in the feed.

@@ -6,21 +6,18 @@ use qsec2_domain::department::Department;
 use qsec2_domain::pages::Page;
 
 use crate::components::bullet::Bullet;
-use crate::pages::Heading;
+use crate::components::parts::items;
 use crate::pages::department::stops_in;
+use crate::pages::page;
 use crate::state::site::{use_feed, use_site};
 
 /// The list of the eight.
 #[component]
 pub fn Departments() -> impl IntoView {
     let t = &use_site().t.departments;
-    let each = Department::ALL.iter().map(|&department| view! { <li><Line department /></li> });
-    view! {
-        <Heading title=t.title />
-        <p class="lead">{t.lead}</p>
-        <ul class="lines">{each.collect_view()}</ul>
-    }
-    .into_any()
+    let each = Department::ALL.iter();
+    let each = each.map(|&department| view! { <Line department /> }.into_any());
+    page(t.title, t.lead, vec![items("lines", each.collect())])
 }
 
 /// One of them: its name, who runs it, how much there is.

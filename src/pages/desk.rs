@@ -2,24 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::api::FEED;
-use crate::pages::Heading;
+use crate::api::{FEED, SCHEMA};
+use crate::components::parts::{items, paragraph};
+use crate::pages::text_page;
 use crate::state::site::use_site;
 
 /// The desk.
 #[component]
 pub fn Desk() -> impl IntoView {
     let t = &use_site().t.take_part;
-    view! {
-        <Heading title=t.desk />
-        <div class="page-text">
-            <p>{t.desk_lead}</p>
-            <p>{t.desk_now}</p>
-            <ul>
-                <li><a href=FEED rel="external">"feed.json"</a></li>
-                <li><a href="/feed.schema.json" rel="external">"feed.schema.json"</a></li>
-            </ul>
-        </div>
-    }
-    .into_any()
+    let files = items("points", vec![file(FEED), file(SCHEMA)]);
+    text_page(t.desk, vec![paragraph("", t.desk_lead), paragraph("", t.desk_now), files])
+}
+
+/// A link to a file of the site, which is no page of it.
+fn file(path: &'static str) -> AnyView {
+    view! { <a href=path rel="external">{path}</a> }.into_any()
 }

@@ -5,9 +5,10 @@ use qsec2_domain::group::Group;
 use qsec2_domain::pages::Page;
 
 use crate::components::bullet::Bullet;
-use crate::components::contact::Operators;
+use crate::components::contact::operators;
+use crate::components::parts::{items, paragraph, section};
 use crate::i18n::dates;
-use crate::pages::Heading;
+use crate::pages::page;
 use crate::state::site::{use_feed, use_site};
 
 /// The list of groups, by season.
@@ -18,22 +19,16 @@ pub fn Groups() -> impl IntoView {
     let seasons = loaded.feed.seasons.iter().map(|season| (Some(&season.id), season.name.clone()));
     let seasons = seasons.chain([(None, t.other_season.to_owned())]).filter_map(|(id, name)| {
         let groups = loaded.feed.groups.iter().filter(|group| group.season.as_ref() == id);
-        let items: Vec<_> =
-            groups.map(|group| view! { <li><GroupItem group=group.clone() /></li> }).collect();
-        (!items.is_empty())
-            .then(|| view! { <section><h2>{name}</h2><ul class="items">{items}</ul></section> })
+        let groups: Vec<_> =
+            groups.map(|it| view! { <GroupItem group=it.clone() /> }.into_any()).collect();
+        let some = !groups.is_empty();
+        some.then(|| {
+            view! { <section><h2>{name}</h2>{items("items", groups)}</section> }.into_any()
+        })
     });
-    view! {
-        <Heading title=t.groups />
-        <p class="lead">{t.groups_lead}</p>
-        {seasons.collect_view()}
-        <section>
-            <h2>{t.join}</h2>
-            <p>{t.join_text}</p>
-            <Operators />
-        </section>
-    }
-    .into_any()
+    let mut body: Vec<AnyView> = seasons.collect();
+    body.push(section(t.join, vec![paragraph("", t.join_text), operators()]));
+    page(t.groups, t.groups_lead, body)
 }
 
 /// A group in a list.

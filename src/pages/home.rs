@@ -9,10 +9,10 @@ use qsec2_domain::query::Query;
 use qsec2_domain::tour::{Standing, days_until};
 
 use crate::components::bullet::{Bullet, line_class};
-use crate::components::event_row::EventRow;
+use crate::components::event_list::short_list;
 use crate::i18n::dates;
 use crate::pages::Heading;
-use crate::pages::take_part::Ways;
+use crate::pages::take_part::ways;
 use crate::state::site::{Site, use_feed, use_site};
 
 /// How many of the next events are shown.
@@ -37,7 +37,7 @@ pub fn Home() -> impl IntoView {
         </section>
         <section aria-labelledby="entrees">
             <h2 id="entrees">{t.ways_in}</h2>
-            <Ways />
+            {ways(3)}
         </section>
     }
     .into_any()
@@ -158,15 +158,12 @@ fn NextEvents() -> impl IntoView {
         found.rows.iter().take(EVENTS).copied().collect()
     };
     // Without day headings each row says its whole date.
-    let rows = rows.into_iter().map(|row| {
-        let row = Row { heading: Heading::Best, ..row };
-        view! { <li><EventRow row /></li> }
-    });
+    let rows = rows.into_iter().map(|row| Row { heading: Heading::Best, ..row });
     let title = if archive { t.archive_events } else { t.events };
     view! {
         <section aria-labelledby="rendez-vous">
             <h2 id="rendez-vous">{title}</h2>
-            <ul class="board board-short" role="list">{rows.collect_view()}</ul>
+            {short_list(rows)}
             <p><a class="more" href=site.href(&Page::Agenda)>{t.all_events}</a></p>
         </section>
     }

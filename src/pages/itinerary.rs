@@ -8,6 +8,7 @@ use qsec2_domain::stop::Phase;
 use qsec2_domain::timeline::Timeline;
 
 use crate::components::lanes::Lanes;
+use crate::components::parts::ordered_items;
 use crate::components::station::Station;
 use crate::i18n::dates;
 use crate::pages::Heading;
@@ -99,8 +100,8 @@ fn StopList(
     /// What the list is called.
     label: &'static str,
 ) -> impl IntoView {
-    let items = stops.into_iter().map(|stop| view! { <li><Station stop /></li> }).collect_view();
-    view! { <ol class="stations" role="list" aria-label=label>{items}</ol> }.into_any()
+    let list = stops.into_iter().map(|stop| view! { <Station stop /> }.into_any()).collect();
+    ordered_items("stations", Some(label), list)
 }
 
 /// What the ends of the bars mean.

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use qsec2_domain::group::News as Record;
 
 use crate::components::bullet::Bullet;
+use crate::components::parts::{item_heading, items, paragraph};
 use crate::components::sources::Sources;
 use crate::i18n::dates;
-use crate::pages::Heading;
+use crate::pages::page;
 use crate::state::site::{use_feed, use_site};
 
 /// The news, in the feed's order: newest first.
@@ -15,16 +16,9 @@ pub fn News() -> impl IntoView {
     let loaded = use_feed();
     let t = &use_site().t.community;
     let news = &loaded.feed.news;
-    let empty = news.is_empty().then(|| view! { <p>{t.no_news}</p> });
-    let items =
-        news.iter().map(|news| view! { <li><NewsItem news=news.clone() level=2 /></li> });
-    view! {
-        <Heading title=t.news />
-        <p class="lead">{t.news_lead}</p>
-        {empty}
-        <ul class="items">{items.collect_view()}</ul>
-    }
-    .into_any()
+    let none = if news.is_empty() { t.no_news } else { "" };
+    let list = news.iter().map(|it| view! { <NewsItem news=it.clone() level=2 /> }.into_any());
+    page(t.news, t.news_lead, vec![paragraph("", none), items("items", list.collect())])
 }
 
 /// A piece of news in a list.
@@ -52,13 +46,4 @@ pub fn NewsItem(
         </article>
     }
     .into_any()
-}
-
-/// A heading of an item, at the level that its list asks for.
-pub fn item_heading(level: u8, text: impl IntoView + 'static) -> AnyView {
-    if level == 2 {
-        view! { <h2>{text}</h2> }.into_any()
-    } else {
-        view! { <h3>{text}</h3> }.into_any()
-    }
 }

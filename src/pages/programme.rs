@@ -5,7 +5,7 @@ use qsec2_domain::agenda::Row;
 use qsec2_domain::id::Id;
 use qsec2_domain::pages::Page;
 
-use crate::components::event_row::EventRow;
+use crate::components::event_list::short_list;
 use crate::pages::Heading;
 use crate::state::favourites::Favourites;
 use crate::state::site::{use_feed, use_site};
@@ -26,13 +26,12 @@ pub fn Programme() -> impl IntoView {
         let there = |id: &&Id| loaded.feed.event(id.as_str()).is_some();
         let gone = kept.len() - kept.iter().filter(there).count();
         let rows: Vec<Row> = loaded.agenda.in_order().filter(is_kept).collect();
-        let rows = rows.into_iter().map(|row| view! { <li><EventRow row /></li> });
         let empty = kept.is_empty().then(|| {
             let agenda = agenda.clone();
             view! { <p>{t.empty}</p> <p><a class="more" href=agenda>{site.t.frame.agenda}</a></p> }
         });
         let gone = (gone > 0).then(|| view! { <p>{(t.gone)(gone)}</p> });
-        view! { {empty} {gone} <ul class="board board-short" role="list">{rows.collect_view()}</ul> }.into_any()
+        view! { {empty} {gone} {short_list(rows.into_iter())} }.into_any()
     };
     view! { <Heading title=t.title /> <p class="lead">{t.lead}</p> {list} }.into_any()
 }

@@ -2,20 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::components::contact::Operators;
-use crate::pages::Heading;
+use crate::components::contact::contacts;
+use crate::components::parts::{items, paragraph, section};
+use crate::pages::page;
 use crate::state::site::use_site;
 
 /// The page for proposals.
 #[component]
 pub fn Propose() -> impl IntoView {
     let t = &use_site().t.take_part;
-    let points = t.propose_points.iter().map(|point| view! { <li>{*point}</li> }).collect_view();
-    view! {
-        <Heading title=t.propose />
-        <p class="lead">{t.propose_lead}</p>
-        <section><h2>{t.propose_say}</h2><ul>{points}</ul></section>
-        <section><h2>{t.contacts}</h2><p>{t.contacts_lead}</p><Operators /></section>
-    }
-    .into_any()
+    let points = t.propose_points.iter().map(|point| paragraph("", *point)).collect();
+    let say = section(t.propose_say, vec![items("points", points)]);
+    page(t.propose, t.propose_lead, vec![say, contacts()])
 }

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use qsec2_domain::group::Resource;
 
 use crate::components::bullet::Bullet;
+use crate::components::parts::{item_heading, items, paragraph};
 use crate::components::sources::Sources;
 use crate::i18n::codes;
-use crate::pages::Heading;
 use crate::pages::event::words;
-use crate::pages::news::item_heading;
+use crate::pages::page;
 use crate::state::site::{use_feed, use_site};
 
 /// The resources, in the feed's order.
@@ -16,16 +16,12 @@ use crate::state::site::{use_feed, use_site};
 pub fn Resources() -> impl IntoView {
     let loaded = use_feed();
     let t = &use_site().t.community;
-    let empty = loaded.feed.resources.is_empty().then(|| view! { <p>{t.no_resources}</p> });
-    let items = loaded.feed.resources.iter();
-    let items = items.map(|it| view! { <li><ResourceItem resource=it.clone() level=2 /></li> });
-    view! {
-        <Heading title=t.resources />
-        <p class="lead">{t.resources_lead}</p>
-        {empty}
-        <ul class="items">{items.collect_view()}</ul>
-    }
-    .into_any()
+    let resources = &loaded.feed.resources;
+    let none = if resources.is_empty() { t.no_resources } else { "" };
+    let list = resources
+        .iter()
+        .map(|it| view! { <ResourceItem resource=it.clone() level=2 /> }.into_any());
+    page(t.resources, t.resources_lead, vec![paragraph("", none), items("items", list.collect())])
 }
 
 /// A resource in a list.

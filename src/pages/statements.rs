@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
-use crate::pages::{Heading, paragraphs};
+use crate::pages::{paragraphs, text_page};
 use crate::state::site::use_site;
 
 /// The accessibility statement.
 #[component]
 pub fn Accessibility() -> impl IntoView {
     let t = &use_site().t.about;
-    view! { <Heading title=t.accessibility /> <div class="page-text">{paragraphs(&t.accessibility_paragraphs)}</div> }.into_any()
+    text_page(t.accessibility, paragraphs(&t.accessibility_paragraphs))
 }
 
 /// The privacy statement.
 #[component]
 pub fn Privacy() -> impl IntoView {
     let t = &use_site().t.about;
-    view! { <Heading title=t.privacy /> <div class="page-text">{paragraphs(&t.privacy_paragraphs)}</div> }.into_any()
+    text_page(t.privacy, paragraphs(&t.privacy_paragraphs))
 }

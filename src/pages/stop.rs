@@ -8,7 +8,7 @@ use qsec2_domain::stop::Stop;
 
 use crate::components::bullet::Bullet;
 use crate::components::contact::Operator;
-use crate::components::event_row::EventRow;
+use crate::components::event_list::short_list;
 use crate::components::facts::{fact, fact_of};
 use crate::components::sources::Sources;
 use crate::components::station::{Station, standing_class, standing_text};
@@ -89,12 +89,11 @@ fn Programme(
     let t = &site.t.tour;
     let rows = rows_of(&loaded, index);
     let empty = rows.is_empty().then(|| view! { <p>{t.no_programme}</p> });
-    let rows = rows.into_iter().map(|row| view! { <li><EventRow row /></li> }).collect_view();
     view! {
         <section>
             <h2>{t.programme}</h2>
             {empty}
-            <ul class="board board-short" role="list">{rows}</ul>
+            {short_list(rows.into_iter())}
         </section>
     }
     .into_any()

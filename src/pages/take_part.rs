@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use qsec2_domain::pages::Page;
 
-use crate::components::contact::Operators;
-use crate::pages::Heading;
+use crate::components::contact::contacts;
+use crate::components::parts::{item_heading, items, more, paragraph, section};
+use crate::pages::page;
 use crate::state::site::{use_feed, use_site};
 
 /// Where each of the six ways leads, in the order of the texts.
@@ -15,54 +16,33 @@ const TARGETS: [Page; 6] =
 #[component]
 pub fn TakePart() -> impl IntoView {
     let t = &use_site().t.take_part;
-    view! {
-        <Heading title=t.title />
-        <p class="lead">{t.lead}</p>
-        <Ways />
-        <Questions />
-        <section>
-            <h2 id="contacts" tabindex="-1">{t.contacts}</h2>
-            <p>{t.contacts_lead}</p>
-            <Operators />
-        </section>
-    }
-    .into_any()
+    let questions = questions();
+    page(t.title, t.lead, vec![ways(2), questions, contacts()])
 }
 
-/// The six publics, each with where to go.
-#[component]
-pub fn Ways() -> impl IntoView {
+/// The six publics, each with where to go; their headings are of this level, 2 or 3.
+pub fn ways(level: u8) -> AnyView {
     let site = use_site();
-    let ways = site.t.take_part.ways.iter().zip(&TARGETS).map(|(way, page)| {
+    let ways = site.t.take_part.ways.iter().zip(&TARGETS).map(|(way, target)| {
         // Who asks for a contact is led to the contacts.
-        let fragment = if *page == Page::TakePart { "#contacts" } else { "" };
-        let href = format!("{}{fragment}", site.href(page));
-        view! {
-            <li class="way">
-                <h3>{way.who}</h3>
-                <p>{way.what}</p>
-                <p><a class="more" href=href>{way.link}</a></p>
-            </li>
-        }
+        let fragment = if *target == Page::TakePart { "#contacts" } else { "" };
+        let href = format!("{}{fragment}", site.href(target));
+        let who = item_heading(level, way.who);
+        let parts = vec![who, paragraph("", way.what), more(href, way.link)];
+        view! { <div class="way">{parts}</div> }.into_any()
     });
-    view! { <ul class="ways-in">{ways.collect_view()}</ul> }.into_any()
+    items("ways-in", ways.collect())
 }
 
 /// The questions of the newest season that asks any.
-#[component]
-fn Questions() -> impl IntoView {
+fn questions() -> AnyView {
     let loaded = use_feed();
     let t = &use_site().t.take_part;
-    let season = loaded.feed.seasons.iter().find(|season| !season.questions.is_empty())?;
-    let questions = season.questions.iter().cloned().map(|question| view! { <li>{question}</li> });
-    Some(
-        view! {
-            <section>
-                <h2>{t.questions}</h2>
-                <p>{t.questions_lead}</p>
-                <ul class="questions">{questions.collect_view()}</ul>
-            </section>
-        }
-        .into_any(),
-    )
+    let asking = loaded.feed.seasons.iter().find(|season| !season.questions.is_empty());
+    let section = asking.map(|season| {
+        let questions = season.questions.iter().map(|question| paragraph("", question.clone()));
+        let questions = items("questions", questions.collect());
+        section(t.questions, vec![paragraph("", t.questions_lead), questions])
+    });
+    section.into_any()
 }

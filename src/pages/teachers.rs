@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::components::contact::Operators;
+use crate::components::contact::contacts;
+use crate::components::parts::{ordered_items, paragraph, section};
 use crate::components::station::Station;
-use crate::pages::Heading;
+use crate::pages::page;
 use crate::state::site::{use_feed, use_site};
 use qsec2_domain::tour::Standing;
 
@@ -21,14 +22,11 @@ pub fn Teachers() -> impl IntoView {
     let stops = open.into_iter().chain(over);
     let stops = stops.map(|stop| {
         let visits = loaded.feed.stops.get(stop).and_then(|stop| stop.school_visits.clone());
-        view! { <li><Station stop /><p class="visits">{visits}</p></li> }
+        let visits = paragraph("visits", visits.unwrap_or_default());
+        vec![view! { <Station stop /> }.into_any(), visits].into_any()
     });
-    view! {
-        <Heading title=t.teachers />
-        <p class="lead">{t.teachers_lead}</p>
-        <section><h2>{t.teachers_stops}</h2><ol class="stations">{stops.collect_view()}</ol></section>
-        <section><h2>{t.teachers_project}</h2><p>{t.teachers_project_text}</p></section>
-        <section><h2>{t.contacts}</h2><p>{t.contacts_lead}</p><Operators /></section>
-    }
-    .into_any()
+    let stops = ordered_items("stations", Some(t.teachers_stops), stops.collect());
+    let project = section(t.teachers_project, vec![paragraph("", t.teachers_project_text)]);
+    let stops = section(t.teachers_stops, vec![stops]);
+    page(t.teachers, t.teachers_lead, vec![stops, project, contacts()])
 }

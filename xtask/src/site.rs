@@ -4,6 +4,7 @@
 
 pub(crate) mod encodings;
 mod inputs;
+mod script;
 pub(crate) mod sizes;
 pub(crate) mod styles;
 
@@ -42,6 +43,7 @@ pub(crate) fn build(tools: &Tools) -> Result<()> {
     }
     announce("building the site into dist/ (the first time takes some minutes)");
     bundle(tools)?;
+    script::minify(tools)?;
     // Static hosts answer unknown addresses with this file and the status 404.
     fs::copy(dist().join("index.html"), dist().join("404.html"))
         .context("404.html can't be made")?;
