@@ -72,7 +72,6 @@ pub struct Frame {
     pub desk: &'static str,
     pub propose: &'static str,
     pub other_language: &'static str,
-    pub other_language_label: &'static str,
     pub funded: &'static str,
     pub notices: &'static str,
     pub demonstration: &'static str,
@@ -95,8 +94,6 @@ pub struct States {
     pub not_found: &'static str,
     pub not_found_page: &'static str,
     pub not_found_record: Named,
-    pub broken: &'static str,
-    pub unknown: &'static str,
 }
 
 /// The home page.
@@ -209,7 +206,6 @@ pub struct Tour {
     pub state_coming: &'static str,
     pub state_past: &'static str,
     pub state_undated: &'static str,
-    pub call: &'static str,
 }
 
 /// The départements.
@@ -225,12 +221,10 @@ pub struct Departments {
     pub no_event: &'static str,
     pub all_events: &'static str,
     pub group: &'static str,
-    pub no_group: &'static str,
     pub news: &'static str,
     pub resources: &'static str,
     pub neighbours: &'static str,
     pub known_from: Named,
-    pub website: &'static str,
     pub stop_count: Count,
     pub event_count: Count,
 }

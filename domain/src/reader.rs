@@ -205,8 +205,8 @@ fn read_rest(top: &Record<'_, '_>, feed: &mut Feed, known: &Known) {
 
 /// What is dated comes first, the latest before all; each tie stays in the feed's order.
 fn newest_first<T>(list: Vec<T>, date: &dyn Fn(&T) -> Option<PartialDate>) -> Vec<T> {
-    let last = |place: usize| date(&list[place]).map(PartialDate::last_day);
-    let order = places_in_order(list.len(), &|one, other| last(other).cmp(&last(one)));
+    let age = |place: usize| date(&list[place]).map(PartialDate::last_day);
+    let order = places_in_order(list.len(), &|one, other| age(other).cmp(&age(one)));
     let mut slots: Vec<_> = list.into_iter().map(Some).collect();
     order.into_iter().filter_map(|place| slots.get_mut(place)?.take()).collect()
 }

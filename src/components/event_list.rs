@@ -58,9 +58,9 @@ pub fn EventList(
         let near = near.start.min(found.rows.len())..near.end.min(found.rows.len());
         near.map(|place| Item::new(&found, place)).collect::<Vec<_>>()
     };
-    let none = move || found.read().rows.is_empty();
+    let hidden = move || found.read().rows.is_empty();
     view! {
-        <ul class="board" role="list" aria-label=label node_ref=node hidden=none>
+        <ul class="board" role="list" aria-label=label node_ref=node hidden=hidden>
             <Gap height=move || heights.sum(0..near.get().start) />
             <For each=rows key=|item| *item children=move |item| item_view(&site, item) />
             <Gap height=move || heights.sum(near.get().end..found.read().rows.len()) />

@@ -15,8 +15,7 @@ pub fn KeepButton(
     let favourites: Favourites = expect_context();
     let t = &use_site().t.programme;
     let of = event.clone();
-    let kept = Memo::new(move |_| favourites.contains(&of));
-    let pressed = move || if kept.get() { "true" } else { "false" };
+    let pressed = move || if favourites.contains(&of) { "true" } else { "false" };
     view! {
         <button class="keep" type="button" aria-pressed=pressed on:click=move |_| favourites.toggle(&event)>
             {t.keep}

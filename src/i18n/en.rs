@@ -48,7 +48,6 @@ const FRAME: Frame = Frame {
     desk: "Operators’ desk",
     propose: "Propose",
     other_language: "Français",
-    other_language_label: "Lire cette page en français",
     funded: "A project by eight associations, funded by Région Île-de-France and the French investments for the future programme.",
     notices: "Good to know",
     demonstration: "Demonstration season: all of this content is invented.",
@@ -83,8 +82,6 @@ const STATES: States = States {
             "The programme has nothing named “{id}”. Search the events, or start again from the home page."
         )
     },
-    broken: "This part of the page could not be shown.",
-    unknown: "not known",
 };
 
 const HOME: Home = Home {
@@ -191,7 +188,6 @@ const TOUR: Tour = Tour {
     state_coming: "coming",
     state_past: "over",
     state_undated: "date unknown",
-    call: "Call",
 };
 
 const DEPARTMENTS: Departments = Departments {
@@ -205,12 +201,10 @@ const DEPARTMENTS: Departments = Departments {
     no_event: "No known event in this département.",
     all_events: "All events of the département",
     group: "Citizen groups",
-    no_group: "No known group in this département.",
     news: "News",
     resources: "Resources",
     neighbours: "Neighbouring départements",
     known_from: |from| format!("known from: {from}"),
-    website: "Website",
     stop_count: |n| count(n, "stop", "stops"),
     event_count: |n| count(n, "event", "events"),
 };

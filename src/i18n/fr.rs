@@ -49,7 +49,6 @@ const FRAME: Frame = Frame {
     desk: "Espace des opérateurs",
     propose: "Proposer",
     other_language: "English",
-    other_language_label: "Read this page in English",
     funded: "Un projet de huit associations, financé par la Région Île-de-France et le programme d’investissements d’avenir.",
     notices: "À savoir",
     demonstration: "Saison de démonstration\u{a0}: tout ce contenu est inventé.",
@@ -86,8 +85,6 @@ const STATES: States = States {
             "Le programme n’a rien sous le nom «\u{a0}{id}\u{a0}». Cherchez dans l’agenda, ou repartez de l’accueil."
         )
     },
-    broken: "Cette partie de la page n’a pas pu être montrée.",
-    unknown: "non connu",
 };
 
 const HOME: Home = Home {
@@ -194,7 +191,6 @@ const TOUR: Tour = Tour {
     state_coming: "à venir",
     state_past: "passée",
     state_undated: "date inconnue",
-    call: "Appeler",
 };
 
 const DEPARTMENTS: Departments = Departments {
@@ -208,12 +204,10 @@ const DEPARTMENTS: Departments = Departments {
     no_event: "Aucun événement connu dans ce département.",
     all_events: "Tous les événements du département",
     group: "Groupes de citoyens",
-    no_group: "Aucun groupe connu dans ce département.",
     news: "Actualités",
     resources: "Ressources",
     neighbours: "Départements voisins",
     known_from: |from| format!("d’après\u{a0}: {from}"),
-    website: "Site",
     stop_count: |n| count(n, "étape", "étapes"),
     event_count: |n| count(n, "événement", "événements"),
 };

@@ -20,13 +20,12 @@ pub fn Agenda() -> impl IntoView {
     let t = &site.t.agenda;
     let today = site.today;
     let address = use_address();
-    let query = Memo::new(move |_| address.read().address.query.clone());
     let first_day = loaded.feed.first_event_day();
     let found = Memo::new_with_compare(
-        move |_| Arc::new(loaded.agenda.find(&query.read(), today)),
+        move |_| Arc::new(loaded.agenda.find(&address.read().address.query, today)),
         |before: Option<&Arc<Found>>, after: Option<&Arc<Found>>| !same(before, after),
     );
-    let chosen = move || !query.read().is_empty();
+    let chosen = move || !address.read().address.query.is_empty();
     view! {
         <Heading title=t.title />
         <div class="agenda">
@@ -88,9 +87,8 @@ fn Past(
 ) -> impl IntoView {
     let site = use_site();
     let refine = use_refine();
-    let past = Memo::new(move |_| found.read().past);
     move || {
-        let count = past.get();
+        let count = found.read().past;
         (count > 0).then(|| {
             let show = move |_| refine.with(Entry::New, |query| query.from = first_day);
             let said = (site.t.agenda.past)(count);
@@ -108,9 +106,8 @@ fn Empty(
 ) -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
     let address = use_address();
-    let empty = Memo::new(move |_| found.read().rows.is_empty());
     move || {
-        empty.get().then(|| {
+        found.read().rows.is_empty().then(|| {
             let query = address.read().address.query.clone();
             let ways = ways_out(&site, &query).into_iter().map(|(said, query)| {
                 let count = loaded.agenda.find(&query, site.today).events;

@@ -21,10 +21,11 @@ pub fn Itinerary() -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
     let t = &site.t.tour;
     let address = use_address();
-    let asked = Memo::new(move |_| address.read().address.query.exhibition.clone());
-    let first = loaded.feed.exhibitions.first().map(|it| it.id.clone());
-    let known = move |id: &Id| loaded.feed.exhibition(id.as_str()).is_some();
-    let chosen = Memo::new(move |_| asked.get().filter(|id| known(id)).or(first.clone()));
+    let chosen = Memo::new(move |_| {
+        let asked = address.read().address.query.exhibition.clone();
+        let known = asked.filter(|id| loaded.feed.exhibition(id.as_str()).is_some());
+        known.or_else(|| loaded.feed.exhibitions.first().map(|it| it.id.clone()))
+    });
     view! {
         <Heading title=t.title />
         <p class="lead">{t.lead}</p>
