@@ -3,6 +3,8 @@
 use gloo_net::http::Request;
 use qsec2_domain::report::Refusal;
 
+use crate::i18n::Texts;
+
 /// The address of the feed when `flux` names no other.
 pub const FEED: &str = "/feed.json";
 
@@ -21,6 +23,17 @@ pub enum FeedProblem {
     /// What came is no feed. Remedy: whoever makes the feed.
     #[error(transparent)]
     Refused(#[from] Refusal),
+}
+
+impl FeedProblem {
+    /// What a visitor is told: what happened, and what to do.
+    pub fn sentence(&self, t: &Texts) -> String {
+        match self {
+            Self::Network => t.states.offline.to_owned(),
+            Self::Status(status) => (t.states.refused_by_server)(*status),
+            Self::Refused(refusal) => refusal.message(t.lang),
+        }
+    }
 }
 
 /// Fetches a feed's bytes from a path of our own origin.

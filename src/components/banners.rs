@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use qsec2_domain::address::Unreadable;
 use qsec2_domain::report::{Effect, Problem};
 
+use crate::browser;
 use crate::i18n::dates;
 use crate::state::feed::{Age, FeedResource, Loaded};
 use crate::state::navigation::Navigation;
 use crate::state::site::{Site, use_address, use_site};
-use crate::{browser, pages};
 
 /// The notices above the page. Nothing when there is nothing to say.
 #[component]
@@ -77,7 +77,7 @@ fn stale_banner(site: &Site, age: &Age) -> Option<AnyView> {
     let when = browser::day_and_hour(*at_ms).map_or_else(String::new, |(day, hour)| {
         format!("{} {}", dates::date(lang, day), dates::time(lang, hour))
     });
-    let said = (site.t.states.stale)(&when, &pages::failed::sentence(site, why));
+    let said = (site.t.states.stale)(&when, &why.sentence(site.t));
     let feed: FeedResource = expect_context();
     let again = move |_| feed.try_again();
     Some(

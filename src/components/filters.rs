@@ -108,11 +108,13 @@ fn DepartmentFilter(
         };
         view! {
             <label class="choice">
-                <input type="checkbox" name="dep" value=department.code() aria-label=department.to_string()
+                <input type="checkbox" name="dep" value=department.code() aria-label=department.to_string() aria-describedby=number_id(department)
                     prop:checked=move || refine.look(|query| query.departments.contains(department)) on:change=toggle />
                 <Bullet department />
                 <span>{department.name()}</span>
-                <Number value=move || found.read().facets.departments.get(department) />
+                <span id=number_id(department)>
+                    <Number value=move || found.read().facets.departments.get(department) />
+                </span>
             </label>
         }
     });
@@ -187,6 +189,10 @@ fn ChoiceFilter<T: Choice + Send + Sync>(
     });
     view! { <fieldset class="choices"><legend>{legend}</legend>{boxes.collect_view()}</fieldset> }
         .into_any()
+}
+
+fn number_id(department: Department) -> String {
+    format!("nombre-{}", department.code())
 }
 
 /// How many events a choice would show.

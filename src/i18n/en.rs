@@ -316,7 +316,7 @@ const ABOUT: About = About {
     accessibility: "Accessibility",
     accessibility_paragraphs: [
         "This site is made to be used by everyone: by keyboard, with a screen reader, enlarged to 200%, in forced colours, without motion, on a small screen.",
-        "For each version, all pages are checked automatically with axe-core, in French and English, light and dark, 320 and 1,280 pixels wide. A version with a defect found is not published.",
+        "For each version, all pages are checked automatically with axe-core, in French and English, 320 and 1,280 pixels wide; their colours in the dark too. A version with a defect found is not published.",
         "An automatic check does not see everything: no full audit against the French standard (RGAA) has been made by an outside person yet.",
         "If something stops you, call the association of your département: it will give you the information another way.",
     ],

@@ -322,7 +322,7 @@ const ABOUT: About = About {
     accessibility: "Accessibilité",
     accessibility_paragraphs: [
         "Ce site est fait pour être utilisé par tout le monde\u{a0}: au clavier, avec un lecteur d’écran, agrandi à 200\u{a0}%, en couleurs forcées, sans animation, sur un petit écran.",
-        "À chaque version, toutes les pages sont contrôlées automatiquement avec axe-core, en français et en anglais, en clair et en sombre, à 320 et à 1\u{a0}280 pixels de large. Une version avec un défaut trouvé n’est pas publiée.",
+        "À chaque version, toutes les pages sont contrôlées automatiquement avec axe-core, en français et en anglais, à 320 et à 1\u{a0}280 pixels de large\u{a0}; leurs couleurs aussi en sombre. Une version avec un défaut trouvé n’est pas publiée.",
         "Un contrôle automatique ne voit pas tout\u{a0}: aucun audit complet du RGAA par une personne extérieure n’a encore été fait.",
         "Si quelque chose vous arrête, appelez l’association de votre département\u{a0}: elle vous donnera l’information autrement.",
     ],

@@ -6,7 +6,7 @@ use qsec2_domain::pages::Page;
 use crate::api::FeedProblem;
 use crate::pages::Heading;
 use crate::state::feed::FeedResource;
-use crate::state::site::{Site, use_site};
+use crate::state::site::use_site;
 
 /// Says why there is no programme, offers to try again.
 #[component]
@@ -20,19 +20,10 @@ pub fn Failed(
     view! {
         <div class="page-text" role="alert">
             <Heading title=t.failed />
-            <p>{sentence(&site, &problem)}</p>
+            <p>{problem.sentence(site.t)}</p>
             <p><button type="button" on:click=move |_| feed.try_again()>{t.try_again}</button></p>
         </div>
         <p class="page-text"><a href=site.href(&Page::Accessibility)>{site.t.frame.accessibility}</a></p>
     }
     .into_any()
-}
-
-/// Why there is no fresh programme, in a sentence.
-pub fn sentence(site: &Site, problem: &FeedProblem) -> String {
-    match problem {
-        FeedProblem::Network => site.t.states.offline.to_owned(),
-        FeedProblem::Status(status) => (site.t.states.refused_by_server)(*status),
-        FeedProblem::Refused(refusal) => refusal.message(site.lang()),
-    }
 }
