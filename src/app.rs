@@ -1,5 +1,6 @@
 //! The app: what all pages share, and the frame around them.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use qsec2_domain::address::{Address, Settings};
 
@@ -10,6 +11,7 @@ use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::i18n::texts;
 use crate::pages::PageView;
+use crate::routes;
 use crate::state::favourites::Favourites;
 use crate::state::feed::FeedResource;
 use crate::state::navigation::{CONTENT, Navigation};
@@ -28,7 +30,14 @@ pub fn App() -> impl IntoView {
     provide_context(FeedResource::new(feed_path));
     provide_context(Favourites::restore());
     provide_context(Measured::default());
-    move || view! { <Frame settings=settings.get() /> }.into_any()
+    let today = RwSignal::new(browser::today());
+    browser::on_return(move || {
+        let now = browser::today();
+        if today.get_untracked() != now {
+            today.set(now);
+        }
+    });
+    move || view! { <Frame settings=settings.get() today=today.get() /> }.into_any()
 }
 
 /// What stands around every page: skip link, header, notices, the page, footer.
@@ -36,9 +45,11 @@ pub fn App() -> impl IntoView {
 fn Frame(
     /// Language, day and feed.
     settings: Settings,
+    /// The day it is in Paris.
+    today: NaiveDate,
 ) -> impl IntoView {
     let t = texts(settings.lang);
-    let today = settings.day.unwrap_or_else(browser::today);
+    let today = settings.day.unwrap_or(today);
     provide_context(Site { t, today, settings });
     browser::set_language(qsec2_domain::choices::Choice::code(t.lang));
     view! {
@@ -65,8 +76,6 @@ pub fn use_other_language() -> impl Fn() -> String + Clone {
     move || {
         let mut address = parsed.get().address;
         address.settings.lang = lang;
-        let search = address.to_string();
-        let path = navigation.path();
-        if search.is_empty() { path } else { format!("{path}?{search}") }
+        routes::join(navigation.path(), &address)
     }
 }

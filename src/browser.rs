@@ -11,6 +11,8 @@ pub mod viewport;
 mod tests;
 
 use chrono::{NaiveDate, NaiveTime};
+use leptos::ev;
+use leptos::prelude::{on_cleanup, window_event_listener};
 use qsec2_domain::date::{ZONE, parse_day};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -25,6 +27,14 @@ pub fn today() -> NaiveDate {
     let written = written.ok().and_then(|text| text.as_string()).unwrap_or_default();
     // Swedish dates are ISO dates. A browser without zones falls back on its own.
     parse_day(&written).unwrap_or_else(|_| today_on_device())
+}
+
+/// Calls back when the page is seen again: a tab taken up the next morning, a phone woken.
+pub fn on_return(then: impl Fn() + 'static) {
+    let seen = ev::Custom::<ev::Event>::new("visibilitychange");
+    // The event bubbles from the document to the window.
+    let handle = window_event_listener(seen, move |_| then());
+    on_cleanup(move || handle.remove());
 }
 
 /// The moment, in milliseconds since 1970.
@@ -74,19 +84,18 @@ fn html_element(id: &str) -> Option<web_sys::HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Whether anything on the page has the focus.
+pub fn has_focus() -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|element| element.tag_name() != "BODY")
+}
+
 /// Takes what the page carried while it waited out of an element, and returns it.
 pub fn emptied(id: &str) -> Option<web_sys::HtmlElement> {
     let element = document()?.get_element_by_id(id)?;
     element.set_text_content(None);
     let _ = element.remove_attribute("class");
     element.dyn_into().ok()
-}
-
-/// The system's print dialog.
-pub fn print() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.print();
-    }
 }
 
 fn document() -> Option<web_sys::Document> {

@@ -219,6 +219,7 @@ pub struct Departments {
     pub no_stop: &'static str,
     pub events: &'static str,
     pub no_event: &'static str,
+    pub past_events: &'static str,
     pub all_events: &'static str,
     pub group: &'static str,
     pub news: &'static str,

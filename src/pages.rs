@@ -42,19 +42,24 @@ pub fn PageView() -> impl IntoView {
     let path = Memo::new(move |_| navigation.path());
     Effect::new(move |_| {
         navigation.track();
-        if feed.get().is_some() {
+        let page = Page::parse(&navigation.path());
+        if feed.get().is_some() || page.is_some_and(|page| needs_no_feed(&page)) {
             request_animation_frame(move || navigation.drawn());
         }
     });
     move || {
         let page = Page::parse(&path.read());
         match (page, feed.get()) {
-            (Some(Page::Accessibility), _) => view! { <statements::Accessibility /> }.into_any(),
-            (Some(Page::Privacy), _) => view! { <statements::Privacy /> }.into_any(),
+            (Some(page), _) if needs_no_feed(&page) => existing(page),
             (_, None) => view! { <Waiting /> }.into_any(),
             (page, Some(loaded)) => fed_page(page, loaded),
         }
     }
+}
+
+/// Whether a page says the same whatever the feed.
+const fn needs_no_feed(page: &Page) -> bool {
+    matches!(page, Page::Accessibility | Page::Privacy)
 }
 
 fn fed_page(page: Option<Page>, loaded: Result<Arc<Loaded>, FeedProblem>) -> AnyView {
@@ -103,7 +108,7 @@ fn existing(page: Page) -> AnyView {
 #[component]
 fn Waiting() -> impl IntoView {
     let t = &use_site().t.states;
-    view! { <h1 class="waiting" role="status">{t.loading}</h1> }.into_any()
+    view! { <h1 class="waiting">{t.loading}</h1> }.into_any()
 }
 
 /// A page: its heading, its first words, and what follows.

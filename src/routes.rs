@@ -5,8 +5,13 @@ use qsec2_domain::pages::Page;
 
 /// The address of a page, relative to the origin.
 pub fn href(page: &Page, address: &Address) -> String {
+    join(page.path(), address)
+}
+
+/// A path with what stands behind its `?`, if anything.
+pub fn join(path: String, address: &Address) -> String {
     let search = address.to_string();
-    if search.is_empty() { page.path() } else { format!("{}?{search}", page.path()) }
+    if search.is_empty() { path } else { format!("{path}?{search}") }
 }
 
 #[cfg(test)]

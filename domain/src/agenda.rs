@@ -98,6 +98,13 @@ struct Gathered {
     past: usize,
 }
 
+impl Row {
+    /// The row without its heading.
+    fn by_itself(&self) -> Self {
+        Self { heading: Heading::Best, ..*self }
+    }
+}
+
 impl Agenda {
     /// Prepares the events of a feed. Sessions of an event beyond 65,536 are left out.
     pub fn new(feed: &Feed) -> Self {
@@ -200,6 +207,17 @@ fn best_first(rows: &[(u16, u32)]) -> Vec<(u16, u32)> {
 }
 
 impl Found {
+    /// The first rows, each to be shown with its whole date.
+    pub fn first(&self, count: usize) -> Vec<Row> {
+        self.rows.iter().take(count).map(Row::by_itself).collect()
+    }
+
+    /// The last dated rows, the last first, each to be shown with its whole date.
+    pub fn last(&self, count: usize) -> Vec<Row> {
+        let dated = self.rows.iter().rev().filter(|row| row.heading != Heading::Unknown);
+        dated.take(count).map(Row::by_itself).collect()
+    }
+
     /// Consecutive rows under the same heading, as places in [`Self::rows`].
     pub fn sections(&self) -> impl Iterator<Item = (Heading, Range<usize>)> + '_ {
         let mut end = 0;

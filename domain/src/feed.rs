@@ -138,6 +138,14 @@ impl Feed {
         self.events.iter().flat_map(Event::times).filter_map(Span::first_day).min()
     }
 
+    /// The news that is out on a day, newest first: what has no date, and what is not surely of a later day.
+    pub fn news_until(&self, today: NaiveDate) -> impl Iterator<Item = &News> {
+        let out = move |news: &&News| {
+            news.date_published.is_none_or(|published| published.first_day() <= today)
+        };
+        self.news.iter().filter(out)
+    }
+
     /// Who runs the project in a département.
     pub fn operator(&self, department: Department) -> Option<&Organization> {
         let named = self.departments.iter().find(|record| record.code == department);

@@ -45,19 +45,37 @@ pub fn full_address() -> String {
     web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
-/// Writes an address, relative to the origin, into the history. A browser that is asked too often refuses; then the page is
-/// right and the address a step behind.
-pub fn write(href: &str, entry: Entry) {
-    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
-    let _ = match entry {
+impl Location {
+    /// The parts of an address relative to the origin.
+    pub fn of(href: &str) -> Self {
+        let (rest, fragment) = href.split_once('#').unwrap_or((href, ""));
+        let (path, search) = rest.split_once('?').unwrap_or((rest, ""));
+        Self { path: path.to_owned(), search: search.to_owned(), fragment: fragment.to_owned() }
+    }
+}
+
+/// Writes an address, relative to the origin, into the history; says whether the browser took it. One that is asked too
+/// often refuses for a while.
+pub fn write(href: &str, entry: Entry) -> bool {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
+        return false;
+    };
+    let written = match entry {
         Entry::New => history.push_state_with_url(&fresh_key(), "", Some(href)),
         Entry::Present => history.replace_state_with_url(&present_key(), "", Some(href)),
     };
+    written.is_ok()
 }
 
 /// The key of the present entry: the same each time one comes back to it.
 pub fn key() -> String {
     present_key().as_string().unwrap_or_default()
+}
+
+/// Whether the present entry is one of ours: a fragment typed into the address bar makes one that is not.
+pub fn is_known() -> bool {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    history.and_then(|history| history.state().ok()).is_some_and(|state| state.is_string())
 }
 
 /// Tells the browser that scroll positions are ours to restore, and gives the first entry its key.

@@ -3,6 +3,9 @@
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
 
+/// An element of the page.
+pub use web_sys::Element;
+
 /// How far the page is scrolled, in whole CSS pixels.
 #[expect(clippy::cast_possible_truncation, reason = "no page is that long")]
 pub fn scroll_y() -> i32 {

@@ -6,6 +6,7 @@ use qsec2_domain::report::{Effect, Problem};
 
 use crate::browser;
 use crate::i18n::dates;
+use crate::routes;
 use crate::state::feed::{Age, FeedResource, Loaded};
 use crate::state::navigation::Navigation;
 use crate::state::site::{Site, use_address, use_site};
@@ -35,9 +36,7 @@ fn DayBanner() -> impl IntoView {
     let back = move || {
         let mut address = address.get().address;
         address.settings.day = None;
-        let search = address.to_string();
-        let path = navigation.path();
-        if search.is_empty() { path } else { format!("{path}?{search}") }
+        routes::join(navigation.path(), &address)
     };
     let t = &site.t.frame;
     let said = (t.as_on)(&dates::day(site.lang(), day));

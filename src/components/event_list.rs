@@ -43,14 +43,11 @@ pub fn EventList(
     let site = use_site();
     let label = site.t.agenda.list;
     let node = NodeRef::<Ul>::new();
-    let heights = Heights::of_this_address();
+    let heights = Heights(expect_context());
     let (near, look) = use_near(node, found, heights);
     Effect::new(move |_| {
         near.track();
-        request_animation_frame(move || {
-            heights.measure(node);
-            look();
-        });
+        request_animation_frame(look);
     });
     let rows = move || {
         let found = found.read();
@@ -101,18 +98,22 @@ fn item_view(site: &Site, item: Item) -> AnyView {
     .into_any()
 }
 
-/// The rows near the screen, and a call that looks again where the screen is.
+/// The rows near the screen, and a call that measures what is drawn and looks again where the screen is.
 fn use_near(
     node: NodeRef<Ul>,
     found: Memo<Arc<Found>>,
     heights: Heights,
 ) -> (Memo<Range<usize>>, impl Fn() + Copy) {
+    let navigation: Navigation = expect_context();
     let screen = RwSignal::new((-MARGIN, viewport::height() + MARGIN));
     let printing = RwSignal::new(false);
     let look = move || {
-        let top = node.get_untracked().map_or(0.0, |list| viewport::top_of(&list));
+        // A frame may come after the list is gone.
+        let Some(Some(list)) = node.try_get_untracked() else { return };
+        heights.measure(&list);
+        let top = viewport::top_of(&list);
         let now = (-top - MARGIN, viewport::height() - top + MARGIN);
-        if screen.get_untracked() != now {
+        if screen.try_get_untracked().is_some_and(|before| before != now) {
             screen.set(now);
         }
     };
@@ -121,7 +122,8 @@ fn use_near(
     let near = Memo::new(move |_| {
         let rows = found.read().rows.len();
         let (from, to) = screen.get();
-        if rows <= SHORT || printing.get() { 0..rows } else { heights.near(rows, from, to) }
+        let here = untrack(|| navigation.search());
+        if rows <= SHORT || printing.get() { 0..rows } else { heights.near(&here, rows, from, to) }
     });
     (near, look)
 }
@@ -171,22 +173,15 @@ fn plain_heading(said: String) -> AnyView {
 struct Heights(Measured);
 
 impl Heights {
-    /// Those of the list last seen at this address, else none.
-    fn of_this_address() -> Self {
-        let measured: Measured = expect_context();
-        let navigation: Navigation = expect_context();
-        let here = untrack(|| navigation.search());
-        measured.0.update_value(|(address, heights)| {
-            if *address != here {
-                *address = here;
+    /// The rows between two heights, with what is known of the list at this address.
+    fn near(self, here: &str, rows: usize, from: f64, to: f64) -> Range<usize> {
+        self.0.0.update_value(|(address, heights)| {
+            if address != here {
+                here.clone_into(address);
                 heights.clear();
             }
+            heights.resize(rows, RECKONED);
         });
-        Self(measured)
-    }
-
-    fn near(self, rows: usize, from: f64, to: f64) -> Range<usize> {
-        self.0.0.update_value(|(_, heights)| heights.resize(rows, RECKONED));
         self.0.0.with_value(|(_, heights)| near(heights, from, to))
     }
 
@@ -194,10 +189,9 @@ impl Heights {
         self.0.0.with_value(|(_, heights)| heights.get(rows).map_or(0.0, |rows| rows.iter().sum()))
     }
 
-    fn measure(self, node: NodeRef<Ul>) {
-        let Some(list) = node.get_untracked() else { return };
+    fn measure(self, list: &viewport::Element) {
         self.0.0.update_value(|(_, heights)| {
-            for (place, height) in viewport::heights(&list, PLACE) {
+            for (place, height) in viewport::heights(list, PLACE) {
                 if let Some(known) = heights.get_mut(place) {
                     *known = height;
                 }

@@ -35,7 +35,7 @@ impl Refine {
     pub fn with(self, entry: Entry, change: impl FnOnce(&mut Query)) {
         let mut address = self.address.get_untracked().address;
         change(&mut address.query);
-        self.navigation.refine(&address.to_string(), entry);
+        self.navigation.refine(&address, entry);
     }
 
     /// Looks at the query, tracked.
@@ -108,11 +108,11 @@ fn DepartmentFilter(
         };
         view! {
             <label class="choice">
-                <input type="checkbox" name="dep" value=department.code() aria-label=department.to_string() aria-describedby=number_id(department)
+                <input type="checkbox" name="dep" value=department.code() aria-label=department.to_string() aria-describedby=number_id(department.code())
                     prop:checked=move || refine.look(|query| query.departments.contains(department)) on:change=toggle />
                 <Bullet department />
                 <span>{department.name()}</span>
-                <span id=number_id(department)>
+                <span id=number_id(department.code())>
                     <Number value=move || found.read().facets.departments.get(department) />
                 </span>
             </label>
@@ -139,10 +139,14 @@ fn Period() -> impl IntoView {
         let in_order = from.zip(until).is_none_or(|(from, until)| from <= until);
         wrong.set(!in_order);
         if in_order {
-            refine.with(Entry::New, |query| (query.from, query.until) = (from, until));
+            refine.with(Entry::Present, |query| (query.from, query.until) = (from, until));
         }
     };
-    let day = |event| parse_day(&event_target_value(&event)).ok();
+    // A day half typed is no answer yet; an emptied field is one.
+    let day = |event, before: Option<NaiveDate>| match event_target_value(&event).as_str() {
+        "" => None,
+        text => parse_day(text).ok().or(before),
+    };
     let written = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let invalid = move || wrong.get().then_some("true");
     view! {
@@ -150,10 +154,10 @@ fn Period() -> impl IntoView {
             <legend>{t.period}</legend>
             <label for="du">{t.from}</label>
             <input id="du" type="date" name="du" prop:value=move || written(from()) aria-invalid=invalid
-                aria-describedby="periode-erreur" on:change=move |event| set(day(event), untrack(until)) />
+                aria-describedby="periode-erreur" on:change=move |event| set(day(event, untrack(from)), untrack(until)) />
             <label for="au">{t.until}</label>
             <input id="au" type="date" name="au" prop:value=move || written(until()) aria-invalid=invalid
-                aria-describedby="periode-erreur" on:change=move |event| set(untrack(from), day(event)) />
+                aria-describedby="periode-erreur" on:change=move |event| set(untrack(from), day(event, untrack(until))) />
             <p class="error" id="periode-erreur" role="status">{move || wrong.get().then_some(t.invalid_period)}</p>
         </fieldset>
     }
@@ -177,12 +181,15 @@ fn ChoiceFilter<T: Choice + Send + Sync>(
     let lang = use_site().lang();
     let refine = use_refine();
     let boxes = T::ALL.iter().map(|&choice| {
-        let toggle = move |_| refine.with(Entry::New, |query| set(query, of(query).toggled(choice)));
+        let toggle =
+            move |_| refine.with(Entry::New, |query| set(query, of(query).toggled(choice)));
+        let name = label(lang, choice);
         view! {
             <label class="choice">
-                <input type="checkbox" prop:checked=move || refine.look(|query| of(query).contains(choice)) on:change=toggle />
-                <span>{label(lang, choice)}</span>
-                <Number value=move || counts(choice) />
+                <input type="checkbox" aria-label=name aria-describedby=number_id(choice.code())
+                    prop:checked=move || refine.look(|query| of(query).contains(choice)) on:change=toggle />
+                <span>{name}</span>
+                <span id=number_id(choice.code())><Number value=move || counts(choice) /></span>
             </label>
         }
         .into_any()
@@ -191,8 +198,9 @@ fn ChoiceFilter<T: Choice + Send + Sync>(
         .into_any()
 }
 
-fn number_id(department: Department) -> String {
-    format!("nombre-{}", department.code())
+/// The id of the number beside a choice: read after the choice’s name, which stays the same.
+fn number_id(code: &str) -> String {
+    format!("nombre-{code}")
 }
 
 /// How many events a choice would show.

@@ -32,7 +32,8 @@ pub fn Lanes(
     let rows = timeline.lanes.iter().map(|lane| lane_row(&site, lane, current)).collect_view();
     let columns = timeline.months.len();
     let on_key = move |event: KeyboardEvent| {
-        let towards = direction(&event.key());
+        let shortcut = event.alt_key() || event.ctrl_key() || event.meta_key();
+        let towards = if shortcut { None } else { direction(&event.key()) };
         let next = towards.and_then(|to| timeline.neighbour(current.get_untracked()?, to));
         if let Some(next) = next {
             current.set(Some(next));

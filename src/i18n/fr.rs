@@ -125,7 +125,7 @@ const AGENDA: Agenda = Agenda {
     free: "Gratuit",
     clear: "Tout effacer",
     found: |n| count(n, "événement", "événements"),
-    times: |n| format!("en {}", count(n, "date", "dates")),
+    times: |n| count(n, "date", "dates"),
     archive: "Rien n’est en cours ni à venir\u{a0}: voici les archives.",
     past: |n| format!("Voir aussi {}", count(n, "événement passé", "événements passés")),
     empty: "Aucun événement ne correspond à cette recherche.",
@@ -201,6 +201,7 @@ const DEPARTMENTS: Departments = Departments {
     stops: "Étapes de l’exposition",
     no_stop: "Aucune étape connue dans ce département.",
     events: "Événements",
+    past_events: "Événements passés",
     no_event: "Aucun événement connu dans ce département.",
     all_events: "Tous les événements du département",
     group: "Groupes de citoyens",
@@ -299,8 +300,8 @@ const PROGRAMME: Programme = Programme {
     keep: "Garder dans mon programme",
     gone: |n| {
         format!(
-            "{} ne sont plus dans le programme.",
-            count(n, "événement gardé", "événements gardés")
+            "{} plus dans le programme.",
+            count(n, "événement gardé n’est", "événements gardés ne sont")
         )
     },
 };

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use qsec2_domain::agenda::{Found, Scope};
 use qsec2_domain::choices::Choices;
+use qsec2_domain::pages::Page;
 use qsec2_domain::query::Query;
 
 use crate::browser::history::Entry;
 use crate::components::event_list::EventList;
 use crate::components::filters::{Filters, SearchBox, use_refine};
 use crate::pages::Heading;
+use crate::state::navigation::Navigation;
 use crate::state::site::{Site, use_address, use_feed, use_site};
 
 /// The agenda page.
@@ -21,10 +23,16 @@ pub fn Agenda() -> impl IntoView {
     let today = site.today;
     let address = use_address();
     let first_day = loaded.feed.first_event_day();
-    let found = Memo::new_with_compare(
-        move |_| Arc::new(loaded.agenda.find(&address.read().address.query, today)),
-        |before: Option<&Arc<Found>>, after: Option<&Arc<Found>>| !same(before, after),
-    );
+    let navigation: Navigation = expect_context();
+    let found = Memo::new(move |before: Option<&Arc<Found>>| {
+        // While one leaves, the address is already another page's: its query is none of ours.
+        let here = Page::parse(&navigation.path()) == Some(Page::Agenda);
+        let query = &address.read().address.query;
+        match before {
+            Some(before) if !here => Arc::clone(before),
+            _ => Arc::new(loaded.agenda.find(query, today)),
+        }
+    });
     let chosen = move || !address.read().address.query.is_empty();
     view! {
         <Heading title=t.title />
@@ -45,10 +53,6 @@ pub fn Agenda() -> impl IntoView {
     .into_any()
 }
 
-fn same(before: Option<&Arc<Found>>, after: Option<&Arc<Found>>) -> bool {
-    before.zip(after).is_some_and(|(before, after)| Arc::ptr_eq(before, after))
-}
-
 fn wide() -> bool {
     crate::browser::viewport::is_wide()
 }
@@ -64,12 +68,15 @@ fn Summary(
         let found = found.read();
         let events = (t.found)(found.events);
         if found.rows.len() > found.events {
-            format!("{events} {}", (t.times)(found.rows.len()))
+            format!("{events}, {}", (t.times)(found.rows.len()))
         } else {
             events
         }
     };
-    let archive = move || matches!(found.read().scope, Scope::Archive).then_some(t.archive);
+    let archive = move || {
+        let found = found.read();
+        (found.scope == Scope::Archive && !found.rows.is_empty()).then_some(t.archive)
+    };
     view! {
         <p class="found" role="status">{said}</p>
         <p class="found-archive">{archive}</p>

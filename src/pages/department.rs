@@ -1,7 +1,7 @@
 //! One département: who runs it, its stops, events, groups, news and resources.
 
 use leptos::prelude::*;
-use qsec2_domain::agenda::{Heading as RowHeading, Row, Scope};
+use qsec2_domain::agenda::Scope;
 use qsec2_domain::choices::Choices;
 use qsec2_domain::department::Department;
 use qsec2_domain::pages::Page;
@@ -10,14 +10,14 @@ use qsec2_domain::query::Query;
 use crate::components::bullet::Bullet;
 use crate::components::contact::Operator;
 use crate::components::event_list::short_list;
-use crate::components::parts::{items, ordered_items, section};
+use crate::components::parts::{items, more, ordered_items, paragraph, section};
 use crate::components::station::Station;
 use crate::pages::Heading;
 use crate::pages::groups::GroupItem;
 use crate::pages::news::NewsItem;
 use crate::pages::resources::ResourceItem;
 use crate::state::feed::Loaded;
-use crate::state::site::{use_feed, use_site};
+use crate::state::site::{Site, use_feed, use_site};
 
 /// How many events are shown before the link to all of them.
 const EVENTS: usize = 8;
@@ -79,23 +79,25 @@ fn Events(
 ) -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
     let t = &site.t.departments;
-    let query = Query { departments: Choices::only(department), ..Query::default() };
-    let found = loaded.agenda.find(&query, site.today);
-    let rows: Vec<Row> = match found.scope {
-        Scope::Archive => found.rows.iter().rev().take(EVENTS).copied().collect(),
-        _ => found.rows.iter().take(EVENTS).copied().collect(),
+    let here = Query { departments: Choices::only(department), ..Query::default() };
+    let found = loaded.agenda.find(&here, site.today);
+    let is_over = found.scope == Scope::Archive || found.rows.is_empty();
+    let (title, found, here) = if is_over && found.past > 0 {
+        // Nothing runs or comes here any more: what there was, from its end.
+        let until = site.today.pred_opt();
+        let past = Query { from: loaded.feed.first_event_day(), until, ..here };
+        (t.past_events, loaded.agenda.find(&past, site.today), past)
+    } else {
+        (t.events, found, here)
     };
-    let empty = rows.is_empty().then(|| view! { <p>{t.no_event}</p> });
-    let rows = rows.into_iter().map(|row| Row { heading: RowHeading::Best, ..row });
-    view! {
-        <section>
-            <h2>{t.events}</h2>
-            {empty}
-            {short_list(rows)}
-            <p><a class="more" href=site.agenda(query)>{t.all_events}</a></p>
-        </section>
-    }
-    .into_any()
+    let rows = if is_over { found.last(EVENTS) } else { found.first(EVENTS) };
+    let none = if rows.is_empty() { t.no_event } else { "" };
+    let list = vec![
+        paragraph("", none),
+        short_list(rows.into_iter()),
+        more(site.agenda(here), t.all_events),
+    ];
+    section(title, list)
 }
 
 /// Groups, news and resources.
@@ -105,11 +107,12 @@ fn Community(
     department: Department,
 ) -> impl IntoView {
     let loaded = use_feed();
-    let t = &use_site().t.departments;
+    let Site { t, today, .. } = use_site();
+    let t = &t.departments;
     let feed = &loaded.feed;
     let groups = feed.groups.iter().filter(|it| it.department == department);
     let groups = groups.map(|it| view! { <GroupItem group=it.clone() /> }.into_any());
-    let news = feed.news.iter().filter(|it| it.department == Some(department));
+    let news = feed.news_until(today).filter(|it| it.department == Some(department));
     let news = news.map(|it| view! { <NewsItem news=it.clone() /> }.into_any());
     let resources = feed.resources.iter().filter(|it| it.department == Some(department));
     let resources = resources.map(|it| view! { <ResourceItem resource=it.clone() /> }.into_any());

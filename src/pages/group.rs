@@ -34,7 +34,8 @@ pub fn GroupPage(
         fact_list(t.productions, &group.productions),
         fact_of(site.t.tour.operator, parties(&group.organizer).as_ref()),
     ];
-    let news = loaded.feed.news.iter().filter(|news| news.group.as_ref() == Some(&group.id));
+    let news =
+        loaded.feed.news_until(site.today).filter(|news| news.group.as_ref() == Some(&group.id));
     let news: Vec<_> = news.map(|news| view! { <li><NewsItem news=news.clone() /></li> }).collect();
     let news = (!news.is_empty())
         .then(|| view! { <section><h2>{t.news}</h2><ul class="items">{news}</ul></section> });

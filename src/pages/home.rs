@@ -145,25 +145,18 @@ pub fn Eight() -> impl IntoView {
 /// The first rows of the agenda.
 #[component]
 fn NextEvents() -> impl IntoView {
-    use qsec2_domain::agenda::{Heading, Row, Scope};
+    use qsec2_domain::agenda::Scope;
     let (site, loaded) = (use_site(), use_feed());
     let t = &site.t.home;
     let found = loaded.agenda.find(&Query::default(), site.today);
     let archive = matches!(found.scope, Scope::Archive);
     // The archive is told from its end: what was last is what one may remember.
-    let rows: Vec<Row> = if archive {
-        let dated = found.rows.iter().rev().filter(|row| row.heading != Heading::Unknown);
-        dated.take(EVENTS).copied().collect()
-    } else {
-        found.rows.iter().take(EVENTS).copied().collect()
-    };
-    // Without day headings each row says its whole date.
-    let rows = rows.into_iter().map(|row| Row { heading: Heading::Best, ..row });
+    let rows = if archive { found.last(EVENTS) } else { found.first(EVENTS) };
     let title = if archive { t.archive_events } else { t.events };
     view! {
         <section aria-labelledby="rendez-vous">
             <h2 id="rendez-vous">{title}</h2>
-            {short_list(rows)}
+            {short_list(rows.into_iter())}
             <p><a class="more" href=site.href(&Page::Agenda)>{t.all_events}</a></p>
         </section>
     }

@@ -8,17 +8,19 @@ use crate::components::parts::{item_heading, items, paragraph};
 use crate::components::sources::Sources;
 use crate::i18n::dates;
 use crate::pages::page;
-use crate::state::site::{use_feed, use_site};
+use crate::state::site::{Site, use_feed, use_site};
 
 /// The news, in the feed's order: newest first.
 #[component]
 pub fn News() -> impl IntoView {
     let loaded = use_feed();
-    let t = &use_site().t.community;
-    let news = &loaded.feed.news;
-    let none = if news.is_empty() { t.no_news } else { "" };
-    let list = news.iter().map(|it| view! { <NewsItem news=it.clone() level=2 /> }.into_any());
-    page(t.news, t.news_lead, vec![paragraph("", none), items("items", list.collect())])
+    let Site { t, today, .. } = use_site();
+    let t = &t.community;
+    let list = loaded.feed.news_until(today);
+    let list: Vec<_> =
+        list.map(|it| view! { <NewsItem news=it.clone() level=2 /> }.into_any()).collect();
+    let none = if list.is_empty() { t.no_news } else { "" };
+    page(t.news, t.news_lead, vec![paragraph("", none), items("items", list)])
 }
 
 /// A piece of news in a list.

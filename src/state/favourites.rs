@@ -14,8 +14,7 @@ pub struct Favourites(RwSignal<Vec<Id>>);
 impl Favourites {
     /// What the device has kept. Ids that can't be read are dropped.
     pub fn restore() -> Self {
-        let text = saved::kept(KEY).unwrap_or_default();
-        Self(RwSignal::new(text.split(' ').filter_map(|id| id.parse().ok()).collect()))
+        Self(RwSignal::new(on_device()))
     }
 
     /// All of them, tracked.
@@ -28,17 +27,21 @@ impl Favourites {
         self.0.read().contains(id)
     }
 
-    /// Keeps it, or no longer.
+    /// Keeps it, or no longer. Begins from what the device has, which another tab may have changed.
     pub fn toggle(self, id: &Id) {
-        self.0.update(|ids| {
-            let before = ids.len();
-            ids.retain(|kept| kept != id);
-            if ids.len() == before {
-                ids.push(id.clone());
-            }
-        });
-        let ids = self.0.get_untracked();
+        let mut ids = on_device();
+        let before = ids.len();
+        ids.retain(|kept| kept != id);
+        if ids.len() == before {
+            ids.push(id.clone());
+        }
         let text: Vec<&str> = ids.iter().map(Id::as_str).collect();
         saved::keep(KEY, &text.join(" "));
+        self.0.set(ids);
     }
+}
+
+fn on_device() -> Vec<Id> {
+    let text = saved::kept(KEY).unwrap_or_default();
+    text.split(' ').filter_map(|id| id.parse().ok()).collect()
 }

@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
+use qsec2_domain::address::Address;
+
 use crate::browser::history::{self, Entry, Location};
-use crate::browser::{focus, saved, viewport};
+use crate::browser::{self, focus, saved, viewport};
+use crate::routes;
 
 /// The id of the element that holds the page; the skip link leads there.
 pub const CONTENT: &str = "contenu";
@@ -41,13 +44,16 @@ impl Navigation {
         let navigation =
             Self { location: RwSignal::new(first), arrival: StoredValue::new(arrival) };
         history::on_travel(move || {
-            let y = remembered_scroll().unwrap_or_default();
-            navigation.arrive(Arrival::Return(y));
+            let here = history::location();
+            if history::is_known() {
+                let y = remembered_scroll().unwrap_or_default();
+                navigation.arrive(here, Arrival::Return(y));
+            } else {
+                history::take_over();
+                navigation.arrive(here, Arrival::Enter);
+            }
         });
-        history::on_link(move |href| {
-            navigation.follow(href);
-            true
-        });
+        history::on_link(move |href| navigation.follow(href));
         history::on_leave(remember_scroll);
         viewport::on_move(remember_scroll);
         navigation
@@ -68,19 +74,27 @@ impl Navigation {
         self.location.read().search.clone()
     }
 
-    /// Goes to an address of ours, as a link does.
-    pub fn follow(self, href: &str) {
+    /// Goes to an address of ours, as a link does; says whether the browser let us.
+    pub fn follow(self, href: &str) -> bool {
         remember_scroll();
-        history::write(href, Entry::New);
-        self.arrive(Arrival::Enter);
+        let there = Location::of(href);
+        // A link to where one is makes no second entry: Back would seem dead.
+        let again = *self.location.read_untracked() == there;
+        let written = history::write(href, if again { Entry::Present } else { Entry::New });
+        if written {
+            self.arrive(there, Arrival::Enter);
+        }
+        written
     }
 
-    /// Writes a changed query into the address of the page one is on, and stays there.
-    pub fn refine(self, search: &str, entry: Entry) {
+    /// Writes a changed address for the page one is on, and stays there. A browser that refuses the address for a while
+    /// still gets the page.
+    pub fn refine(self, address: &Address, entry: Entry) {
         let path = self.location.read_untracked().path.clone();
-        let href = if search.is_empty() { path } else { format!("{path}?{search}") };
+        let href = routes::join(path, address);
         history::write(&href, entry);
-        self.arrive(Arrival::Stay);
+        remember_scroll();
+        self.arrive(Location::of(&href), Arrival::Stay);
     }
 
     /// To be called when a page is drawn: scroll and focus as the way it was reached asks.
@@ -90,7 +104,13 @@ impl Navigation {
         let fragment = self.location.read_untracked().fragment.clone();
         match arrival {
             Arrival::Stay => {}
-            Arrival::Return(y) => viewport::scroll_to(y),
+            Arrival::Return(y) => {
+                // The link that had the focus went with its page.
+                if !browser::has_focus() {
+                    focus(HEADING);
+                }
+                viewport::scroll_to(y);
+            }
             Arrival::Enter => {
                 if fragment.is_empty() || !viewport::scroll_to_element(&fragment) {
                     viewport::scroll_to(0);
@@ -102,9 +122,9 @@ impl Navigation {
         }
     }
 
-    fn arrive(self, arrival: Arrival) {
+    fn arrive(self, there: Location, arrival: Arrival) {
         self.arrival.set_value(arrival);
-        self.location.set(history::location());
+        self.location.set(there);
     }
 }
 

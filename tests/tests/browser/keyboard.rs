@@ -2,7 +2,7 @@
 
 use qsec2_tests::support::Outcome;
 use qsec2_tests::support::element::{Role, any, named};
-use qsec2_tests::support::programme::Programme;
+use qsec2_tests::support::programme::{Programme, SEASON};
 use qsec2_tests::support::visitor::{Visitor, visit};
 use thirtyfour::Key;
 
@@ -41,6 +41,27 @@ async fn what_has_the_focus_can_be_seen_to_have_it() -> Outcome {
             let ring: bool = visitor.session.web.execute(ring, Vec::new()).await?.convert()?;
             assert!(ring, "no focus ring on {}", visitor.focused().await?);
         }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn tab_goes_down_a_long_list_on_a_phone_and_the_focus_is_never_lost() -> Outcome {
+    visit(&SEASON, async |visitor| {
+        visitor.session.resize(360, 780).await?;
+        visitor.open("/agenda?le=2027-10-01").await?;
+        let here = "return [document.activeElement.tagName, Math.round(scrollY)]";
+        let mut furthest = 0;
+        for step in 0..45 {
+            visitor.key(Key::Tab).await?;
+            let (tag, y): (String, i64) =
+                visitor.session.web.execute(here, Vec::new()).await?.convert()?;
+            assert_ne!(tag, "BODY", "the focus was lost at step {step}, at {y}");
+            assert!(y + 400 > furthest, "thrown back from {furthest} to {y} at step {step}");
+            furthest = furthest.max(y);
+        }
+        assert!(furthest > 1500, "45 steps led only to {furthest}");
         Ok(())
     })
     .await
