@@ -5,31 +5,31 @@ use leptos::prelude::*;
 use qsec2_domain::address::{Address, Settings};
 
 use crate::browser;
+use crate::browser::takeover;
 use crate::components::banners::Banners;
 use crate::components::event_list::Measured;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::i18n::texts;
-use crate::pages::PageView;
+use crate::pages::{self, PageView};
 use crate::routes;
 use crate::state::favourites::Favourites;
 use crate::state::feed::FeedResource;
 use crate::state::navigation::{CONTENT, Navigation};
 use crate::state::site::{Site, use_site};
 
-/// The whole site. Drawn anew when language, day or feed change; all else changes in place.
+/// The id of the element that the site lives in.
+pub const ROOT: &str = "app";
+
+/// The whole site in a browser. Drawn anew when language, day or feed change; all else changes in place.
+///
+/// What the server rendered stays until the feed is there, and stays for good when the feed can't be had.
 #[component]
 pub fn App() -> impl IntoView {
     let navigation = Navigation::start();
-    let parsed = Memo::new(move |_| Address::parse(&navigation.search()));
-    let settings = Memo::new(move |_| parsed.read().address.settings.clone());
-    let feed_path =
-        Memo::new(move |_| settings.read().feed.as_ref().map(|path| path.as_str().to_owned()));
-    provide_context(navigation);
-    provide_context(parsed);
-    provide_context(FeedResource::new(feed_path));
-    provide_context(Favourites::restore());
-    provide_context(Measured::default());
+    let settings = provide_address(navigation);
+    let feed = FeedResource::new(Memo::new(move |_| feed_path(&settings.read())));
+    provide_context(feed);
     let today = RwSignal::new(browser::today());
     browser::on_return(move || {
         let now = browser::today();
@@ -37,12 +37,45 @@ pub fn App() -> impl IntoView {
             today.set(now);
         }
     });
-    move || view! { <Frame settings=settings.get() today=today.get() /> }.into_any()
+    let rendered = StoredValue::new(takeover::is_rendered(ROOT));
+    browser::on_line(move || {
+        if rendered.get_value() {
+            feed.try_again();
+        }
+    });
+    let ready = Memo::new(move |before| {
+        before == Some(&true)
+            || !rendered.get_value()
+            || matches!(feed.get(), Some(Ok(_)))
+            || pages::needs_no_feed(&navigation.path())
+    });
+    move || {
+        ready.get().then(|| {
+            rendered.set_value(false);
+            takeover::begin(ROOT);
+            view! { <Frame settings=settings.get() today=today.get() /> }
+        })
+    }
+}
+
+/// Puts into context what every page asks, whatever draws it: the address, read. Returns its settings.
+pub fn provide_address(navigation: Navigation) -> Memo<Settings> {
+    let parsed = Memo::new(move |_| Address::parse(&navigation.search()));
+    provide_context(navigation);
+    provide_context(parsed);
+    provide_context(Favourites::restore());
+    provide_context(Measured::default());
+    Memo::new(move |_| parsed.read().address.settings.clone())
+}
+
+/// The path of the feed that an address asks for, when it is not the site's own.
+pub fn feed_path(settings: &Settings) -> Option<String> {
+    settings.feed.as_ref().map(|path| path.as_str().to_owned())
 }
 
 /// What stands around every page: skip link, header, notices, the page, footer.
 #[component]
-fn Frame(
+pub fn Frame(
     /// Language, day and feed.
     settings: Settings,
     /// The day it is in Paris.
@@ -62,9 +95,24 @@ fn Frame(
     .into_any()
 }
 
+/// The title of a page that is drawn natively, where there is no tab to name.
+#[derive(Clone, Copy, Default)]
+pub struct Title(StoredValue<String>);
+
+impl Title {
+    /// What the page calls itself; empty before it is drawn.
+    pub fn get(self) -> String {
+        self.0.get_value()
+    }
+}
+
 /// Names the tab after the page: « … — QSEC² ».
 pub fn use_title(title: &str) {
-    browser::set_title(&format!("{title} — QSEC²"));
+    let title = format!("{title} — QSEC²");
+    match use_context::<Title>() {
+        Some(named) => named.0.set_value(title),
+        None => browser::set_title(&title),
+    }
 }
 
 /// The link to the page one is on in the other language.

@@ -1,20 +1,23 @@
 //! The only place that touches the browser: clock, address bar, storage, scroll, focus.
 //!
 //! Each function says what a browser may refuse, and goes on without it: a private window has no storage, an old phone no
-//! cache. Nothing here knows what an event is.
+//! cache; where pages are drawn natively there is no window at all. Nothing here knows what an event is.
 
 pub mod history;
 pub mod saved;
+pub mod takeover;
 pub mod viewport;
 
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;
 
 use chrono::{NaiveDate, NaiveTime};
-use leptos::ev;
-use leptos::prelude::{on_cleanup, window_event_listener};
+use leptos::prelude::{on_cleanup, window_event_listener_untyped};
 use qsec2_domain::date::{ZONE, parse_day};
 use wasm_bindgen::{JsCast, JsValue};
+
+/// Whether pages are drawn to text, for browsers that have not started the app yet, or never will.
+pub const NATIVE: bool = cfg!(not(target_arch = "wasm32"));
 
 /// Today in Paris, whatever the zone of the device.
 pub fn today() -> NaiveDate {
@@ -31,10 +34,13 @@ pub fn today() -> NaiveDate {
 
 /// Calls back when the page is seen again: a tab taken up the next morning, a phone woken.
 pub fn on_return(then: impl Fn() + 'static) {
-    let seen = ev::Custom::<ev::Event>::new("visibilitychange");
     // The event bubbles from the document to the window.
-    let handle = window_event_listener(seen, move |_| then());
-    on_cleanup(move || handle.remove());
+    listen("visibilitychange", move |_| then());
+}
+
+/// Calls back when the line is back.
+pub fn on_line(then: impl Fn() + 'static) {
+    listen("online", move |_| then());
 }
 
 /// The moment, in milliseconds since 1970.
@@ -67,6 +73,13 @@ pub fn set_language(code: &str) {
 /// Gives the focus to the element with this id, without scrolling.
 pub fn focus(id: &str) {
     if let Some(element) = html_element(id) {
+        focus_element(&element);
+    }
+}
+
+/// Gives an element the focus, without scrolling.
+fn focus_element(element: &web_sys::Element) {
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
@@ -90,16 +103,32 @@ pub fn has_focus() -> bool {
     active.is_some_and(|element| element.tag_name() != "BODY")
 }
 
-/// Takes what the page carried while it waited out of an element, and returns it.
-pub fn emptied(id: &str) -> Option<web_sys::HtmlElement> {
-    let element = document()?.get_element_by_id(id)?;
-    element.set_text_content(None);
-    let _ = element.remove_attribute("class");
-    element.dyn_into().ok()
+/// The element that the app lives in.
+pub fn root(id: &str) -> Option<web_sys::HtmlElement> {
+    html_element(id)
+}
+
+/// Calls back at each event of this name that reaches the window, for as long as the caller's owner lives.
+fn listen(name: &str, then: impl Fn(web_sys::Event) + 'static) {
+    if window().is_some() {
+        let handle = window_event_listener_untyped(name, then);
+        on_cleanup(move || handle.remove());
+    }
+}
+
+/// The window. There is none where pages are drawn to text: on the server, and when the site is built.
+#[cfg(target_arch = "wasm32")]
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+const fn window() -> Option<web_sys::Window> {
+    None
 }
 
 fn document() -> Option<web_sys::Document> {
-    web_sys::window()?.document()
+    window()?.document()
 }
 
 fn today_on_device() -> NaiveDate {

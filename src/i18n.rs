@@ -137,6 +137,8 @@ pub struct Agenda {
     pub audiences: &'static str,
     pub free: &'static str,
     pub clear: &'static str,
+    pub apply: &'static str,
+    pub from_day_on: Named,
     pub found: Count,
     pub times: Count,
     pub archive: &'static str,

@@ -1,22 +1,23 @@
 //! The QSEC² site: draws what the domain knows, owns nothing else.
 //!
-//! A library with a thin `main.rs`, so that its views can also be rendered natively and tested.
+//! A library with a thin `main.rs`: in the browser it is the app, natively the same components render to HTML.
 
 pub mod api;
 pub mod app;
 pub mod browser;
 pub mod components;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod document;
 pub mod i18n;
 pub mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod render;
 pub mod routes;
 pub mod state;
 
-/// The id of the element that the site lives in.
-const ROOT: &str = "app";
-
-/// Puts the site into the page, in place of what stood there while it waited.
+/// Starts the app in the page that it was loaded by.
 pub fn mount() {
-    match browser::emptied(ROOT) {
+    match browser::root(app::ROOT) {
         Some(root) => leptos::mount::mount_to(root, app::App).forget(),
         None => leptos::mount::mount_to_body(app::App),
     }

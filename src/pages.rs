@@ -42,23 +42,26 @@ pub fn PageView() -> impl IntoView {
     let path = Memo::new(move |_| navigation.path());
     Effect::new(move |_| {
         navigation.track();
-        let page = Page::parse(&navigation.path());
-        if feed.get().is_some() || page.is_some_and(|page| needs_no_feed(&page)) {
+        if feed.get().is_some() || needs_no_feed(&navigation.path()) {
             request_animation_frame(move || navigation.drawn());
         }
     });
     move || {
         let page = Page::parse(&path.read());
         match (page, feed.get()) {
-            (Some(page), _) if needs_no_feed(&page) => existing(page),
+            (Some(page), _) if says_the_same(&page) => existing(page),
             (_, None) => view! { <Waiting /> }.into_any(),
             (page, Some(loaded)) => fed_page(page, loaded),
         }
     }
 }
 
-/// Whether a page says the same whatever the feed.
-const fn needs_no_feed(page: &Page) -> bool {
+/// Whether what stands at a path says the same whatever the feed.
+pub fn needs_no_feed(path: &str) -> bool {
+    Page::parse(path).is_some_and(|page| says_the_same(&page))
+}
+
+const fn says_the_same(page: &Page) -> bool {
     matches!(page, Page::Accessibility | Page::Privacy)
 }
 

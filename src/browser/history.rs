@@ -3,8 +3,6 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::ev;
-use leptos::prelude::{on_cleanup, window_event_listener};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The part of an address that a page reads: the path, and the query without its `?`.
@@ -29,7 +27,7 @@ pub enum Entry {
 
 /// Where the browser is.
 pub fn location() -> Location {
-    let Some(location) = web_sys::window().map(|window| window.location()) else {
+    let Some(location) = super::window().map(|window| window.location()) else {
         return Location::default();
     };
     let after = |text: String, mark: char| text.strip_prefix(mark).unwrap_or_default().to_owned();
@@ -42,7 +40,7 @@ pub fn location() -> Location {
 
 /// The origin and where the browser is, as one shares it.
 pub fn full_address() -> String {
-    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+    super::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
 impl Location {
@@ -57,7 +55,7 @@ impl Location {
 /// Writes an address, relative to the origin, into the history; says whether the browser took it. One that is asked too
 /// often refuses for a while.
 pub fn write(href: &str, entry: Entry) -> bool {
-    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
+    let Some(history) = super::window().and_then(|window| window.history().ok()) else {
         return false;
     };
     let written = match entry {
@@ -74,43 +72,53 @@ pub fn key() -> String {
 
 /// Whether the present entry is one of ours: a fragment typed into the address bar makes one that is not.
 pub fn is_known() -> bool {
-    let history = web_sys::window().and_then(|window| window.history().ok());
+    let history = super::window().and_then(|window| window.history().ok());
     history.and_then(|history| history.state().ok()).is_some_and(|state| state.is_string())
 }
 
 /// Tells the browser that scroll positions are ours to restore, and gives the first entry its key.
 pub fn take_over() {
-    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
-    let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-    let _ = history.replace_state(&present_key(), "");
+    restore_scroll(web_sys::ScrollRestoration::Manual);
+    let history = super::window().and_then(|window| window.history().ok());
+    let _ = history.map(|history| history.replace_state(&present_key(), ""));
+}
+
+/// Calls back when the page is shown again as it was left, without being loaded.
+pub fn on_revival(then: impl Fn() + 'static) {
+    super::listen("pageshow", move |_| then());
+}
+
+/// Says who puts a page back where it was scrolled to: the browser, or we.
+fn restore_scroll(by: web_sys::ScrollRestoration) {
+    let history = super::window().and_then(|window| window.history().ok());
+    let _ = history.map(|history| history.set_scroll_restoration(by));
 }
 
 /// Calls back when the visitor goes back or forward.
 pub fn on_travel(then: impl Fn() + 'static) {
-    let handle = window_event_listener(ev::popstate, move |_| then());
-    on_cleanup(move || handle.remove());
+    super::listen("popstate", move |_| then());
 }
 
 /// Calls back with the address, relative to the origin, of a plain click on a link to a page of ours.
 /// The callback says whether it takes it; if not, the browser follows the link.
 pub fn on_link(then: impl Fn(&str) -> bool + 'static) {
-    let handle = window_event_listener(ev::click, move |click| {
-        if let Some(href) = page_link(&click)
+    super::listen("click", move |event| {
+        let Some(click) = event.dyn_ref() else { return };
+        if let Some(href) = page_link(click)
             && then(&href)
         {
-            click.prevent_default();
+            event.prevent_default();
         }
     });
-    on_cleanup(move || handle.remove());
 }
 
 /// Calls back before the page is hidden or left.
 pub fn on_leave(then: impl Fn() + 'static) {
-    let handle =
-        window_event_listener(ev::Custom::<ev::PageTransitionEvent>::new("pagehide"), move |_| {
-            then();
-        });
-    on_cleanup(move || handle.remove());
+    super::listen("pagehide", move |_| {
+        // The browser may then put a rendered page where it was, before the app is there.
+        restore_scroll(web_sys::ScrollRestoration::Auto);
+        then();
+    });
 }
 
 fn page_link(click: &web_sys::MouseEvent) -> Option<String> {
@@ -123,7 +131,7 @@ fn page_link(click: &web_sys::MouseEvent) -> Option<String> {
     let for_us = !anchor.has_attribute("target")
         && !anchor.has_attribute("download")
         && anchor.get_attribute("rel").is_none_or(|rel| !rel.contains("external"));
-    let origin = web_sys::window()?.location().origin().ok()?;
+    let origin = super::window()?.location().origin().ok()?;
     let anchor: web_sys::HtmlAnchorElement = anchor.dyn_into().ok()?;
     if !for_us || anchor.origin() != origin {
         return None;
@@ -132,7 +140,7 @@ fn page_link(click: &web_sys::MouseEvent) -> Option<String> {
 }
 
 fn present_key() -> JsValue {
-    let history = web_sys::window().and_then(|window| window.history().ok());
+    let history = super::window().and_then(|window| window.history().ok());
     let state = history.and_then(|history| history.state().ok());
     state.filter(JsValue::is_string).unwrap_or_else(fresh_key)
 }

@@ -47,7 +47,7 @@ async fn try_keep(path: &str, bytes: &[u8]) -> Result<(), JsValue> {
 }
 
 async fn open() -> Result<Cache, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let window = super::window().ok_or(JsValue::NULL)?;
     let opened = JsFuture::from(window.caches()?.open(CACHE)).await?;
     opened.dyn_into()
 }
@@ -77,9 +77,9 @@ pub fn keep_in_tab(key: &str, text: &str) {
 }
 
 fn local() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
+    super::window()?.local_storage().ok()?
 }
 
 fn session() -> Option<Storage> {
-    web_sys::window()?.session_storage().ok()?
+    super::window()?.session_storage().ok()?
 }

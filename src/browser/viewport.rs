@@ -1,21 +1,18 @@
 //! Scrolling and measuring.
 
-use leptos::ev;
-use leptos::prelude::{on_cleanup, window_event_listener};
-
 /// An element of the page.
 pub use web_sys::Element;
 
 /// How far the page is scrolled, in whole CSS pixels.
 #[expect(clippy::cast_possible_truncation, reason = "no page is that long")]
 pub fn scroll_y() -> i32 {
-    let y = web_sys::window().and_then(|window| window.scroll_y().ok());
+    let y = super::window().and_then(|window| window.scroll_y().ok());
     y.unwrap_or_default().round() as i32
 }
 
 /// Scrolls the page, at once.
 pub fn scroll_to(y: i32) {
-    if let Some(window) = web_sys::window() {
+    if let Some(window) = super::window() {
         let options = web_sys::ScrollToOptions::new();
         options.set_top(y.into());
         options.set_behavior(web_sys::ScrollBehavior::Instant);
@@ -25,14 +22,14 @@ pub fn scroll_to(y: i32) {
 
 /// Brings the element with this id to the top; says whether there was one.
 pub fn scroll_to_element(id: &str) -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
+    let document = super::window().and_then(|window| window.document());
     let element = document.and_then(|document| document.get_element_by_id(id));
     element.inspect(web_sys::Element::scroll_into_view).is_some()
 }
 
 /// The height of the window, in CSS pixels.
 pub fn height() -> f64 {
-    let height = web_sys::window().and_then(|window| window.inner_height().ok());
+    let height = super::window().and_then(|window| window.inner_height().ok());
     height.and_then(|height| height.as_f64()).unwrap_or(800.0)
 }
 
@@ -66,29 +63,19 @@ pub fn on_move(then: impl Fn() + Clone + 'static) {
         }
     };
     let on_resize = once_a_frame.clone();
-    let scroll = window_event_listener(ev::scroll, move |_| once_a_frame());
-    let resize = window_event_listener(ev::resize, move |_| on_resize());
-    on_cleanup(move || {
-        scroll.remove();
-        resize.remove();
-    });
+    super::listen("scroll", move |_| once_a_frame());
+    super::listen("resize", move |_| on_resize());
 }
 
 /// Calls back before printing (`true`) and after it (`false`).
 pub fn on_print(then: impl Fn(bool) + Clone + 'static) {
     let (before, after) = (then.clone(), then);
-    let before =
-        window_event_listener(ev::Custom::<ev::Event>::new("beforeprint"), move |_| before(true));
-    let after =
-        window_event_listener(ev::Custom::<ev::Event>::new("afterprint"), move |_| after(false));
-    on_cleanup(move || {
-        before.remove();
-        after.remove();
-    });
+    super::listen("beforeprint", move |_| before(true));
+    super::listen("afterprint", move |_| after(false));
 }
 
 /// Whether the window is wide enough for two columns, as `style/pages/agenda.css` has it.
 pub fn is_wide() -> bool {
-    let width = web_sys::window().and_then(|window| window.inner_width().ok());
+    let width = super::window().and_then(|window| window.inner_width().ok());
     width.and_then(|width| width.as_f64()).unwrap_or_default() >= 900.0
 }

@@ -8,16 +8,19 @@ use std::sync::Arc;
 use leptos::html::Ul;
 use leptos::prelude::*;
 use qsec2_domain::agenda::{Found, Heading, Row};
+use qsec2_domain::query::Query;
 
-use crate::browser::viewport;
+use crate::browser::{NATIVE, viewport};
 use crate::components::event_row::EventRow;
 use crate::components::parts::items;
 use crate::i18n::dates;
 use crate::state::navigation::Navigation;
-use crate::state::site::{Site, use_site};
+use crate::state::site::{Site, use_address, use_site};
 
 /// Lists up to this long are drawn whole.
 const SHORT: usize = 40;
+/// How many rows of a longer list are drawn natively: a few screens; a link leads on for those without the app.
+const SENT: usize = 30;
 /// How far beyond the window rows are drawn, in CSS pixels.
 const MARGIN: f64 = 700.0;
 /// What a row that was never drawn is reckoned to need, in CSS pixels.
@@ -60,10 +63,22 @@ pub fn EventList(
         <ul class="board" role="list" aria-label=label node_ref=node hidden=hidden>
             <Gap height=move || heights.sum(0..near.get().start) />
             <For each=rows key=|item| *item children=move |item| item_view(&site, item) />
-            <Gap height=move || heights.sum(near.get().end..found.read().rows.len()) />
+            <Gap height=move || if NATIVE { 0.0 } else { heights.sum(near.get().end..found.read().rows.len()) } />
         </ul>
+        {NATIVE.then(|| rest(&untrack(|| found.get()), untrack(|| near.get()).end))}
     }
     .into_any()
+}
+
+/// Leads to the rows after the first ones, by their day: a page of text can't grow.
+fn rest(found: &Found, drawn: usize) -> Option<AnyView> {
+    let site = use_site();
+    let next = found.rows.get(drawn)?;
+    let Heading::Day(day) = next.heading else { return None };
+    let query = use_address().get_untracked().address.query;
+    let href = site.agenda(Query { from: Some(day), ..query });
+    let said = (site.t.agenda.from_day_on)(&dates::day(site.lang(), day));
+    Some(view! { <p><a class="more" href=href>{said}</a></p> }.into_any())
 }
 
 /// One line of the list: all that it is drawn from, and so its key.
@@ -123,6 +138,9 @@ fn use_near(
         let rows = found.read().rows.len();
         let (from, to) = screen.get();
         let here = untrack(|| navigation.search());
+        if NATIVE {
+            return 0..if rows <= SHORT { rows } else { SENT };
+        }
         if rows <= SHORT || printing.get() { 0..rows } else { heights.near(&here, rows, from, to) }
     });
     (near, look)

@@ -5,18 +5,24 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use qsec2_domain::address::Address;
 use qsec2_domain::agenda::Found;
 use qsec2_domain::choices::{Audience, Choice, Choices, EventKind};
 use qsec2_domain::date::parse_day;
 use qsec2_domain::department::Department;
 use qsec2_domain::lang::Lang;
+use qsec2_domain::pages::Page;
 use qsec2_domain::query::Query;
 
+use crate::browser::NATIVE;
 use crate::browser::history::Entry;
 use crate::components::bullet::Bullet;
 use crate::i18n::codes;
 use crate::state::navigation::Navigation;
 use crate::state::site::{AddressMemo, use_address, use_site};
+
+/// The id of the form that all choices belong to: without the app, it sends them to the agenda's address.
+const FORM: &str = "choix";
 
 /// Changes the query in the address one is at.
 #[derive(Clone, Copy)]
@@ -59,19 +65,20 @@ pub fn Filters(
     view! {
         <DepartmentFilter found />
         <Period />
-        <ChoiceFilter legend=t.kinds of=|query| query.kinds label=codes::kind
+        <ChoiceFilter legend=t.kinds key="type" of=|query| query.kinds label=codes::kind
             counts=move |kind: EventKind| found.read().facets.kinds.get(kind)
             set=|query, kinds| query.kinds = kinds />
-        <ChoiceFilter legend=t.audiences of=|query| query.audiences label=codes::audience
+        <ChoiceFilter legend=t.audiences key="public" of=|query| query.audiences label=codes::audience
             counts=move |audience: Audience| found.read().facets.audiences.get(audience)
             set=|query, audiences| query.audiences = audiences />
         <label class="choice choice-alone">
-            <input type="checkbox" name="gratuit" prop:checked=free
+            <input type="checkbox" name="gratuit" value="1" form=FORM checked=NATIVE && untrack(free) prop:checked=free
                 on:change=move |event| refine.with(Entry::New, |query| query.only_free = event_target_checked(&event)) />
             <span>{t.free}</span>
             <Number value=move || found.read().facets.free />
         </label>
         <button class="clear" type="button" on:click=clear hidden=untouched>{t.clear}</button>
+        {NATIVE.then(|| view! { <noscript><button type="submit" form=FORM>{t.apply}</button></noscript> })}
     }
     .into_any()
 }
@@ -85,13 +92,24 @@ pub fn SearchBox() -> impl IntoView {
     let typed =
         move |event| refine.with(Entry::Present, |query| query.words = event_target_value(&event));
     view! {
-        <form class="search" role="search" aria-label=t.search_form on:submit=|event: SubmitEvent| event.prevent_default()>
+        <form class="search" id=FORM role="search" aria-label=t.search_form action=Page::Agenda.path()
+            on:submit=|event: SubmitEvent| event.prevent_default()>
             <label for="recherche">{t.search}</label>
-            <input id="recherche" type="search" name="q" autocomplete="off" enterkeyhint="search"
-                maxlength="200" placeholder=t.search_help prop:value=words on:input=typed />
+            <input id="recherche" type="search" name="q" autocomplete="off" enterkeyhint="search" maxlength="200"
+                placeholder=t.search_help value=NATIVE.then(|| untrack(words)) prop:value=words on:input=typed />
+            {NATIVE.then(carried)}
         </form>
     }
     .into_any()
+}
+
+/// What a form sent without the app must carry on: the language and the day.
+fn carried() -> Vec<AnyView> {
+    let settings = use_site().settings;
+    let pairs = Address { settings, ..Address::default() }.to_string();
+    let pairs = pairs.split('&').filter_map(|pair| pair.split_once('='));
+    let fields = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    fields.map(|(name, value)| view! { <input type="hidden" name=name value=value /> }.into_any()).collect()
 }
 
 /// The eight départements as checkboxes; none checked is all.
@@ -106,10 +124,12 @@ fn DepartmentFilter(
         let toggle = move |_| {
             refine.with(Entry::New, |query| query.departments = query.departments.toggled(department));
         };
+        let chosen = move || refine.look(|query| query.departments.contains(department));
         view! {
             <label class="choice">
-                <input type="checkbox" name="dep" value=department.code() aria-label=department.to_string() aria-describedby=number_id(department.code())
-                    prop:checked=move || refine.look(|query| query.departments.contains(department)) on:change=toggle />
+                <input type="checkbox" name="dep" value=department.code() form=FORM
+                    checked=NATIVE && untrack(chosen) aria-label=department.to_string() aria-describedby=number_id(department.code())
+                    prop:checked=chosen on:change=toggle />
                 <Bullet department />
                 <span>{department.name()}</span>
                 <span id=number_id(department.code())>
@@ -153,10 +173,10 @@ fn Period() -> impl IntoView {
         <fieldset class="choices period">
             <legend>{t.period}</legend>
             <label for="du">{t.from}</label>
-            <input id="du" type="date" name="du" prop:value=move || written(from()) aria-invalid=invalid
+            <input id="du" type="date" name="du" form=FORM value=NATIVE.then(|| written(untrack(from))) prop:value=move || written(from()) aria-invalid=invalid
                 aria-describedby="periode-erreur" on:change=move |event| set(day(event, untrack(from)), untrack(until)) />
             <label for="au">{t.until}</label>
-            <input id="au" type="date" name="au" prop:value=move || written(until()) aria-invalid=invalid
+            <input id="au" type="date" name="au" form=FORM value=NATIVE.then(|| written(untrack(until))) prop:value=move || written(until()) aria-invalid=invalid
                 aria-describedby="periode-erreur" on:change=move |event| set(untrack(from), day(event, untrack(until))) />
             <p class="error" id="periode-erreur" role="status">{move || wrong.get().then_some(t.invalid_period)}</p>
         </fieldset>
@@ -169,6 +189,8 @@ fn Period() -> impl IntoView {
 fn ChoiceFilter<T: Choice + Send + Sync>(
     /// What the list is of.
     legend: &'static str,
+    /// Its key in addresses.
+    key: &'static str,
     /// The chosen ones in a query.
     of: fn(&Query) -> Choices<T>,
     /// The words for a choice.
@@ -184,10 +206,11 @@ fn ChoiceFilter<T: Choice + Send + Sync>(
         let toggle =
             move |_| refine.with(Entry::New, |query| set(query, of(query).toggled(choice)));
         let name = label(lang, choice);
+        let chosen = move || refine.look(|query| of(query).contains(choice));
         view! {
             <label class="choice">
-                <input type="checkbox" aria-label=name aria-describedby=number_id(choice.code())
-                    prop:checked=move || refine.look(|query| of(query).contains(choice)) on:change=toggle />
+                <input type="checkbox" name=key value=choice.code() form=FORM checked=NATIVE && untrack(chosen)
+                    aria-label=name aria-describedby=number_id(choice.code()) prop:checked=chosen on:change=toggle />
                 <span>{name}</span>
                 <span id=number_id(choice.code())><Number value=move || counts(choice) /></span>
             </label>

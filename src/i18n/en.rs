@@ -121,6 +121,8 @@ const AGENDA: Agenda = Agenda {
     audiences: "Audiences",
     free: "Free",
     clear: "Clear all",
+    apply: "Apply",
+    from_day_on: |day| format!("The rest, from {day} on"),
     found: |n| count(n, "event", "events"),
     times: |n| count(n, "date", "dates"),
     archive: "Nothing is running or coming: here is the archive.",

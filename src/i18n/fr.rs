@@ -124,6 +124,8 @@ const AGENDA: Agenda = Agenda {
     audiences: "Publics",
     free: "Gratuit",
     clear: "Tout effacer",
+    apply: "Appliquer",
+    from_day_on: |day| format!("La suite, à partir du {day}"),
     found: |n| count(n, "événement", "événements"),
     times: |n| count(n, "date", "dates"),
     archive: "Rien n’est en cours ni à venir\u{a0}: voici les archives.",

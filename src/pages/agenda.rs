@@ -9,6 +9,7 @@ use qsec2_domain::pages::Page;
 use qsec2_domain::query::Query;
 
 use crate::browser::history::Entry;
+use crate::browser::{NATIVE, viewport};
 use crate::components::event_list::EventList;
 use crate::components::filters::{Filters, SearchBox, use_refine};
 use crate::pages::Heading;
@@ -38,8 +39,9 @@ pub fn Agenda() -> impl IntoView {
         <Heading title=t.title />
         <div class="agenda">
             <SearchBox />
-            <details class="filters" open=wide()>
+            <details class="filters" open=NATIVE || viewport::is_wide()>
                 <summary>{t.filters} <span class="filters-on" hidden=move || !chosen()></span></summary>
+                {NATIVE.then(|| view! { <script inner_html=CLOSE_ON_PHONES></script> })}
                 <Filters found />
             </details>
             <div class="agenda-found">
@@ -53,9 +55,10 @@ pub fn Agenda() -> impl IntoView {
     .into_any()
 }
 
-fn wide() -> bool {
-    crate::browser::viewport::is_wide()
-}
+/// On a phone the choices begin closed, as [`viewport::is_wide`] has it. Runs before anything is painted, and leaves no
+/// trace; without scripts they stay open, and usable.
+pub const CLOSE_ON_PHONES: &str =
+    "let s=document.currentScript;if(innerWidth<900)s.parentElement.open=false;s.remove()";
 
 /// How many were found, said aloud when it changes.
 #[component]

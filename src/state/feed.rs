@@ -55,6 +55,11 @@ pub struct FeedResource {
 pub type Answer = Result<Arc<Loaded>, FeedProblem>;
 
 impl FeedResource {
+    /// A feed that is there already, for a page that is drawn natively.
+    pub fn ready(path: Memo<Option<String>>, loaded: Arc<Loaded>) -> Self {
+        Self { path, answer: RwSignal::new(Some(Ok(loaded))) }
+    }
+
     /// Loads the feed that `path` names, and again whenever it names another.
     pub fn new(path: Memo<Option<String>>) -> Self {
         let resource = Self { path, answer: RwSignal::new(None) };
@@ -103,7 +108,8 @@ async fn fetch_and_read(path: &str) -> Result<Reading, FeedProblem> {
 }
 
 impl Loaded {
-    fn new(Reading { feed, report }: Reading, age: Age) -> Self {
+    /// A feed with what is derived from it.
+    pub fn new(Reading { feed, report }: Reading, age: Age) -> Self {
         let (agenda, tour) = (Agenda::new(&feed), Tour::new(&feed));
         Self { feed, agenda, tour, report, age }
     }

@@ -37,7 +37,9 @@ impl Navigation {
         history::take_over();
         let first = history::location();
         let arrival = match remembered_scroll() {
-            Some(y) => Arrival::Return(y),
+            // The browser has put a rendered page back already, as far as it reached.
+            Some(y) if y > viewport::scroll_y() => Arrival::Return(y),
+            Some(_) => Arrival::Stay,
             None if first.fragment.is_empty() => Arrival::Stay,
             None => Arrival::Enter,
         };
@@ -55,8 +57,15 @@ impl Navigation {
         });
         history::on_link(move |href| navigation.follow(href));
         history::on_leave(remember_scroll);
+        history::on_revival(history::take_over);
         viewport::on_move(remember_scroll);
         navigation
+    }
+
+    /// At an address, with nothing to take over: for a page that is drawn natively.
+    pub fn at(location: Location) -> Self {
+        let arrival = StoredValue::new(Arrival::Stay);
+        Self { location: RwSignal::new(location), arrival }
     }
 
     /// The path, tracked.

@@ -1,0 +1,131 @@
+//! Takes over from the page that the server rendered: its elements go, what a visitor did to them stays.
+//!
+//! The app draws the same elements again, in the same task, so that nothing is painted between. What had the focus, what was
+//! typed, ticked or opened while the app was on its way is found again by what it is, not by where it stood.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventInit, HtmlDetailsElement, HtmlElement, HtmlInputElement};
+
+use super::document;
+
+/// The attribute of the app's element that says that it holds a rendered page.
+const RENDERED: &str = "data-rendered";
+
+/// What can have the focus, or be changed without the app.
+const TOUCHABLE: &str = "a,button,input,summary,details,[tabindex]";
+
+/// Whether an element holds a rendered page.
+pub fn is_rendered(id: &str) -> bool {
+    root(id).is_some_and(|root| root.has_attribute(RENDERED))
+}
+
+/// Takes out what the page carried, if it still does; once the app has drawn itself, puts back what the visitor did.
+pub fn begin(id: &str) {
+    let Some(root) = root(id) else { return };
+    let state = touched(&root);
+    let rendered = root.has_attribute(RENDERED);
+    if !rendered && !root.has_attribute("class") {
+        return;
+    }
+    let _ = root.remove_attribute(RENDERED);
+    let _ = root.remove_attribute("class");
+    while let Some(child) = root.first_element_child() {
+        child.remove();
+    }
+    leptos::prelude::queue_microtask(move || restore(&root, state));
+}
+
+/// What was done to an element.
+enum Done {
+    Focused,
+    Opened(bool),
+    Ticked,
+    Typed(String),
+}
+
+/// What an element is, and which of those that are alike: a name that it keeps when it is drawn again.
+type Name = (String, usize);
+
+fn touched(root: &Element) -> Vec<(Name, Done)> {
+    let active = document().and_then(|document| document.active_element());
+    let mut done = Vec::new();
+    for (name, element) in named(root) {
+        let focused = active.as_ref() == Some(&element);
+        if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+            if input.checked() != input.default_checked() {
+                done.push((name.clone(), Done::Ticked));
+            } else if input.value() != input.default_value() {
+                done.push((name.clone(), Done::Typed(input.value())));
+            }
+        } else if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
+            done.push((name.clone(), Done::Opened(details.open())));
+        }
+        if focused {
+            done.push((name, Done::Focused));
+        }
+    }
+    done
+}
+
+fn restore(root: &Element, state: Vec<(Name, Done)>) {
+    for (name, done) in state {
+        // Found anew each time: what was ticked may change what is drawn.
+        let found = named(root).into_iter().find(|(other, _)| *other == name);
+        let Some((_, element)) = found else { continue };
+        match done {
+            Done::Opened(open) => {
+                if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
+                    details.set_open(open);
+                }
+            }
+            Done::Ticked => {
+                if let Some(input) = element.dyn_ref::<HtmlElement>() {
+                    input.click();
+                }
+            }
+            Done::Typed(text) => {
+                if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+                    input.set_value(&text);
+                    for kind in ["input", "change"] {
+                        dispatch(input, kind);
+                    }
+                }
+            }
+            Done::Focused => super::focus_element(&element),
+        }
+    }
+}
+
+fn dispatch(element: &Element, kind: &str) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict(kind, &init) {
+        let _ = element.dispatch_event(&event);
+    }
+}
+
+fn named(root: &Element) -> Vec<(Name, Element)> {
+    let Ok(list) = root.query_selector_all(TOUCHABLE) else { return Vec::new() };
+    let elements = (0..list.length()).filter_map(|place| list.get(place)?.dyn_into().ok());
+    let mut all: Vec<(Name, Element)> = Vec::new();
+    for element in elements {
+        let what = what(&element);
+        let alike = all.iter().filter(|((other, _), _)| *other == what).count();
+        all.push(((what, alike), element));
+    }
+    all
+}
+
+/// Tag, id, name, value and address.
+fn what(element: &Element) -> String {
+    let attributes = ["id", "name", "value", "href"];
+    let attributes = attributes.map(|name| element.get_attribute(name).unwrap_or_default());
+    let [id, name, value, href] = attributes;
+    // A text field's value is what was typed, not what it is.
+    let value = if element.tag_name() == "INPUT" && !id.is_empty() { String::new() } else { value };
+    [element.tag_name(), id, name, value, href].join(" ")
+}
+
+fn root(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
