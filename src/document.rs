@@ -58,7 +58,10 @@ impl Template {
 }
 
 /// What stands before a pair of marks, and after it.
-fn cut(html: &str, [open, close]: [&'static str; 2]) -> Result<(String, &str), MarkMissing> {
+fn cut<'a>(
+    html: &'a str,
+    [open, close]: [&'static str; 2],
+) -> Result<(String, &'a str), MarkMissing> {
     let (before, rest) = html.split_once(open).ok_or(MarkMissing(open))?;
     let (_, after) = rest.split_once(close).ok_or(MarkMissing(close))?;
     Ok((before.to_owned(), after))

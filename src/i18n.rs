@@ -6,6 +6,8 @@ pub mod codes;
 pub mod dates;
 mod en;
 mod fr;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod head;
 
 use qsec2_domain::lang::Lang;
 

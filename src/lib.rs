@@ -8,6 +8,8 @@ pub mod browser;
 pub mod components;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod document;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod head;
 pub mod i18n;
 pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]

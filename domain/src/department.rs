@@ -59,6 +59,23 @@ impl Department {
         }
     }
 
+    /// The outline of its sign, as an SVG path in a box of 32 by 32: circle, square, diamond, hexagon, lozenge, octagon,
+    /// shield, house.
+    pub const fn outline(self) -> &'static str {
+        match self {
+            Self::Paris => "M16 1a15 15 0 1 1 0 30a15 15 0 1 1 0-30z",
+            Self::SeineEtMarne => {
+                "M5 2h22a3 3 0 0 1 3 3v22a3 3 0 0 1-3 3H5a3 3 0 0 1-3-3V5a3 3 0 0 1 3-3z"
+            }
+            Self::Yvelines => "M16 0l16 16l-16 16L0 16z",
+            Self::Essonne => "M8 2h16l8 14l-8 14H8L0 16z",
+            Self::HautsDeSeine => "M9 5h14a9 11 0 0 1 0 22H9A9 11 0 0 1 9 5z",
+            Self::SeineSaintDenis => "M10 1h12l9 9v12l-9 9H10l-9-9V10z",
+            Self::ValDeMarne => "M2 2h28v17c0 6-8 10-14 12C10 29 2 25 2 19z",
+            Self::ValDOise => "M16 0l15 11v20H1V11z",
+        }
+    }
+
     /// The départements that share a border with this one, by code.
     pub const fn neighbours(self) -> &'static [Department] {
         use Department::{

@@ -69,6 +69,7 @@ async fn run(arguments: Arguments) -> anyhow::Result<()> {
         public_url: arguments.public_url,
     })?;
     let address = listener.local_addr()?;
+    let state = state.listening_at(address);
     tracing::info!(%address, files = state.site.len(), "serving");
     writeln!(std::io::stdout(), "http://{address}/")?;
     let (stop, stopped) = tokio::sync::oneshot::channel();

@@ -6,6 +6,7 @@ mod files;
 mod health;
 mod problem;
 mod representation;
+mod sitemap;
 
 use axum::Router;
 use axum::extract::State;
@@ -22,6 +23,8 @@ pub fn app(state: AppState) -> Router {
     Router::new()
         .route("/healthz", get(health::healthz))
         .route("/feed.json", get(files::feed))
+        .route("/robots.txt", get(sitemap::robots))
+        .route("/sitemap.xml", get(sitemap::first))
         .route("/api", any(problem::no_such_resource))
         .route("/api/{*rest}", any(problem::no_such_resource))
         .fallback(files::file_or_page)

@@ -3,6 +3,7 @@
 //! Opening says in one sentence what is missing; nothing is opened later that could fail a request.
 
 use std::fmt;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::Arc;
@@ -33,6 +34,9 @@ pub struct AppState {
     pub feed: Arc<LiveFeed>,
     /// The headers that every answer carries.
     pub security: Arc<HeaderMap>,
+    /// Where the site is reached from outside, if anybody said.
+    pub public_url: Option<Arc<PublicUrl>>,
+    listening: Option<SocketAddr>,
 }
 
 /// The server can't start.
@@ -57,7 +61,29 @@ impl AppState {
         let feed = LiveFeed::open(feed)?;
         let index = String::from_utf8_lossy(&site.index().identity);
         let security = security::headers(&index, options.public_url.as_ref());
-        Ok(Self { security: Arc::new(security), site: Arc::new(site), feed: Arc::new(feed) })
+        let public_url = options.public_url.map(Arc::new);
+        let (security, site, feed) = (Arc::new(security), Arc::new(site), Arc::new(feed));
+        Ok(Self { security, site, feed, public_url, listening: None })
+    }
+
+    /// The same, for a server that listens at this address.
+    #[must_use]
+    pub fn listening_at(self, address: SocketAddr) -> Self {
+        Self { listening: Some(address), ..self }
+    }
+
+    /// The origin that the site's absolute addresses are under, without a slash at its end: its public one, else the one
+    /// that it listens at, which serves on one machine only. Never what a request names: anyone may name any host.
+    pub fn origin(&self) -> String {
+        match (&self.public_url, self.listening) {
+            (Some(url), _) => url.to_string(),
+            // To listen everywhere is no address.
+            (None, Some(all)) if all.ip().is_unspecified() => {
+                format!("http://localhost:{}", all.port())
+            }
+            (None, Some(address)) => format!("http://{address}"),
+            (None, None) => "http://localhost".to_owned(),
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use percent_encoding::percent_decode_str;
 use qsec2_domain::pages::Page;
 
 use super::representation::answer;
+use super::sitemap;
 use crate::state::AppState;
 
 /// `GET /feed.json`: the newest good feed.
@@ -25,6 +26,9 @@ pub(super) async fn file_or_page(State(state): State<AppState>, request: Request
     let Ok(path) = percent_decode_str(request.uri().path()).decode_utf8() else {
         return no_such_file();
     };
+    if sitemap::is_part(&path) {
+        return sitemap::part(&state, &path, request.headers()).await;
+    }
     if let Some(asset) = state.site.asset(&path) {
         return answer(asset, StatusCode::OK, request.headers());
     }

@@ -3,4 +3,5 @@
 mod feed;
 mod headers;
 mod site;
+mod sitemap;
 mod support;
