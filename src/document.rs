@@ -32,7 +32,8 @@ impl Template {
         let (_, rest) = rest.split_once('"').ok_or(MarkMissing("language"))?;
         let (to_head, rest) = cut(rest, HEAD)?;
         let (to_body, rest) = cut(rest, BODY)?;
-        let parts = [format!("{before}{LANGUAGE}"), format!("\"{to_head}"), to_body, rest];
+        let parts =
+            [format!("{before}{LANGUAGE}"), format!("\"{to_head}"), to_body, rest.to_owned()];
         Ok(Self { parts })
     }
 

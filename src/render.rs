@@ -11,14 +11,15 @@ use qsec2_domain::pages::Page;
 
 use crate::app::{Frame, FrameProps, Title, feed_path, provide_address};
 use crate::browser::history::Location;
+use crate::head::{Head, head};
 use crate::state::feed::{FeedResource, Loaded};
 use crate::state::navigation::Navigation;
 
 /// A page as it is before any script has run.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Rendered {
-    /// What the page calls itself: « … — QSEC² ».
-    pub title: String,
+    /// What stands in its head.
+    pub head: Head,
     /// What goes into the app's element.
     pub body: String,
     /// Whether there is such a page; if not, `body` says so.
@@ -28,12 +29,20 @@ pub struct Rendered {
 /// The page at a path, with the query that follows its `?`, drawn from a feed on a day.
 ///
 /// `None` when the address asks for another feed than the site's own, which only the app can fetch.
-pub fn render(path: &str, search: &str, loaded: &Arc<Loaded>, today: NaiveDate) -> Option<Rendered> {
+pub fn render(
+    path: &str,
+    search: &str,
+    loaded: &Arc<Loaded>,
+    today: NaiveDate,
+) -> Option<Rendered> {
     let location = Location::of(&format!("{path}?{search}"));
-    if Address::parse(search).address.settings.feed.is_some() {
+    let address = Address::parse(search).address;
+    if address.settings.feed.is_some() {
         return None;
     }
-    let exists = Page::parse(path).is_some_and(|page| page.exists_in(&loaded.feed));
+    let page = Page::parse(path).filter(|page| page.exists_in(&loaded.feed));
+    let day = address.settings.day.unwrap_or(today);
+    let head = head(page.as_ref(), &address, loaded, day);
     let owner = Owner::new();
     let rendered = owner.with(|| {
         let title = Title::default();
@@ -43,7 +52,8 @@ pub fn render(path: &str, search: &str, loaded: &Arc<Loaded>, today: NaiveDate) 
         provide_context(FeedResource::ready(path, Arc::clone(loaded)));
         let settings = settings.get_untracked();
         let body = Frame(FrameProps { settings, today }).to_html();
-        Rendered { title: title.get(), body, exists }
+        debug_assert_eq!(title.get(), head.title, "the page names itself as its head does");
+        Rendered { head, body, exists: page.is_some() }
     });
     owner.cleanup();
     Some(rendered)
@@ -70,7 +80,7 @@ mod tests {
     fn the_agenda_reads_without_the_app() {
         let page = render("/agenda", "dep=75", &archive(), day("2018-01-20"));
         let Some(page) = page else { panic!("it renders") };
-        assert_eq!(page.title, "Agenda — QSEC²");
+        assert_eq!(page.head.title, "Agenda — QSEC²");
         assert!(page.exists);
         for part in ["<h1 id=\"titre\"", "data-event=", "href=\"/agenda/", "role=\"status\""] {
             assert!(page.body.contains(part), "{part} in {}", page.body);
@@ -84,6 +94,22 @@ mod tests {
             let (one, other) = (render(path, "", &feed, today), render(path, "", &feed, today));
             assert_eq!(one, other);
             assert_eq!(one.map(|page| page.exists), Some(path != "/nulle-part"));
+        }
+    }
+
+    #[test]
+    fn every_page_of_the_archive_is_drawn_in_both_languages_under_the_title_it_gives_itself() {
+        let feed = archive();
+        let records = [
+            feed.feed.events.iter().map(|it| Page::Event(it.id.clone())).collect::<Vec<_>>(),
+            feed.feed.stops.iter().map(|it| Page::Stop(it.id.clone())).collect(),
+            feed.feed.groups.iter().map(|it| Page::Group(it.id.clone())).collect(),
+        ];
+        for page in Page::fixed().chain(records.into_iter().flatten()) {
+            for search in ["", "lang=en"] {
+                let drawn = render(&page.path(), search, &feed, day("2018-01-20"));
+                assert!(drawn.is_some_and(|it| it.exists && it.body.contains("<h1")), "{page:?}");
+            }
         }
     }
 

@@ -5,6 +5,7 @@
 
 pub mod live_feed;
 pub mod negotiation;
+pub mod pages;
 pub mod routes;
 pub mod security;
 pub mod site;

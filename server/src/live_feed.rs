@@ -5,23 +5,29 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::SystemTime;
 
 use axum::body::Bytes;
-use qsec2_domain::feed::Feed;
 use qsec2_domain::reader;
 use qsec2_domain::report::Refusal;
+use qsec2_site::state::feed::{Age, Loaded};
 use tokio::sync::Mutex;
 
 use crate::site::asset::Asset;
 use crate::site::compression::{brotli, gzip};
 
+/// How many versions were read since the server started.
+static VERSIONS: AtomicU64 = AtomicU64::new(0);
+
 /// One good version of the feed.
 #[derive(Debug)]
 pub struct FeedVersion {
-    /// What the pages are about.
-    pub feed: Feed,
+    /// What the pages are about, with what is derived from it once.
+    pub loaded: Arc<Loaded>,
+    /// Another for each version that was read.
+    pub number: u64,
     /// The file as it was read, with its encodings.
     pub asset: Asset,
 }
@@ -80,7 +86,7 @@ impl LiveFeed {
         let path = self.path.clone();
         match tokio::task::spawn_blocking(move || load(&path)).await {
             Ok(Ok(version)) => {
-                tracing::info!(feed = %self.path.display(), events = version.feed.events.len(), "feed read again");
+                tracing::info!(feed = %self.path.display(), events = version.loaded.feed.events.len(), "feed read again");
                 *self.good.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(version);
             }
             Ok(Err(error)) => {
@@ -108,5 +114,6 @@ fn load(path: &Path) -> Result<FeedVersion, FeedError> {
     let mut asset = Asset::new("/feed.json", bytes);
     asset.brotli = brotli(&asset.identity).map(Bytes::from);
     asset.gzip = gzip(&asset.identity).map(Bytes::from);
-    Ok(FeedVersion { feed: reading.feed, asset })
+    let number = VERSIONS.fetch_add(1, Ordering::Relaxed);
+    Ok(FeedVersion { loaded: Arc::new(Loaded::new(reading, Age::Fresh)), number, asset })
 }

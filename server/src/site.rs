@@ -12,18 +12,21 @@ use std::path::{Path, PathBuf};
 
 use asset::Asset;
 
+/// The path of the page without content.
+const SHELL: &str = "/shell.html";
+
 /// Every file of a built site.
 #[derive(Debug)]
 pub struct Site {
     assets: HashMap<String, Asset>,
-    index: Asset,
+    shell: Asset,
 }
 
 /// The site can't be served.
 #[derive(Debug, thiserror::Error)]
 pub enum SiteError {
     /// There is no built site in the folder.
-    #[error("no built site in {0}: it has no index.html; build one with `cargo xtask build`")]
+    #[error("no built site in {0}: it has no shell.html; build one with `cargo xtask build`")]
     Missing(PathBuf),
     /// A file can't be read.
     #[error("the site's {0} can't be read: {1}")]
@@ -34,15 +37,13 @@ impl Site {
     /// Reads every file below a folder. `x.br` and `x.gz` beside `x` become its encodings, not files of their own.
     ///
     /// # Errors
-    /// When the folder has no `index.html`, or when something in it can't be read.
+    /// When the folder has no `shell.html`, or when something in it can't be read.
     pub fn read(folder: &Path) -> Result<Self, SiteError> {
-        if !folder.join("index.html").is_file() {
+        if !folder.join(&SHELL[1..]).is_file() {
             return Err(SiteError::Missing(folder.to_owned()));
         }
         let mut files = HashMap::new();
         read_below(folder, "", &mut files)?;
-        let index =
-            Asset::new("/index.html", files.get("/index.html").cloned().unwrap_or_default());
         let assets = files.iter().filter(|(path, _)| !is_encoding_of_another(path, &files));
         let assets = assets.map(|(path, bytes)| {
             let mut asset = Asset::new(path, bytes.clone());
@@ -50,21 +51,23 @@ impl Site {
             asset.gzip = files.get(&format!("{path}.gz")).cloned().map(Into::into);
             (path.clone(), asset)
         });
-        let mut site = Self { assets: assets.collect(), index };
-        if let Some(index) = site.assets.remove("/index.html") {
-            site.index = index;
-        }
-        Ok(site)
+        let assets: HashMap<_, _> = assets.collect();
+        let shell = assets.get(SHELL).cloned();
+        let shell = shell.ok_or_else(|| SiteError::Missing(folder.to_owned()))?;
+        // Pages that the build drew for hosts without a server are not sent by one: it draws them on the day.
+        let assets =
+            assets.into_iter().filter(|(path, _)| path == SHELL || !path.ends_with(".html"));
+        Ok(Self { assets: assets.collect(), shell })
     }
 
-    /// The file at a decoded, `/`-led path. The page itself is not among them: see [`Site::index`].
+    /// The file at a decoded, `/`-led path.
     pub fn asset(&self, path: &str) -> Option<&Asset> {
         self.assets.get(path)
     }
 
-    /// The page that every address of the site is answered with.
-    pub fn index(&self) -> &Asset {
-        &self.index
+    /// The page without content, that the app draws any page into.
+    pub fn shell(&self) -> &Asset {
+        &self.shell
     }
 
     /// How many files there are beside the page.

@@ -9,8 +9,10 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use axum::http::{HeaderMap, Uri};
+use qsec2_site::document::MarkMissing;
 
 use crate::live_feed::{FeedError, LiveFeed};
+use crate::pages::Pages;
 use crate::security;
 use crate::site::{Site, SiteError};
 
@@ -30,6 +32,8 @@ pub struct Options {
 pub struct AppState {
     /// The built site.
     pub site: Arc<Site>,
+    /// What draws pages.
+    pub pages: Arc<Pages>,
     /// The feed.
     pub feed: Arc<LiveFeed>,
     /// The headers that every answer carries.
@@ -45,6 +49,9 @@ pub enum OpenError {
     /// The site is missing or can't be read.
     #[error(transparent)]
     Site(#[from] SiteError),
+    /// The site's page has no place for what is drawn.
+    #[error(transparent)]
+    Template(#[from] MarkMissing),
     /// There is no feed to begin with.
     #[error(transparent)]
     Feed(#[from] FeedError),
@@ -59,11 +66,12 @@ impl AppState {
         let site = Site::read(&options.site)?;
         let feed = options.feed.unwrap_or_else(|| options.site.join("feed.json"));
         let feed = LiveFeed::open(feed)?;
-        let index = String::from_utf8_lossy(&site.index().identity);
-        let security = security::headers(&index, options.public_url.as_ref());
+        let shell = String::from_utf8_lossy(&site.shell().identity);
+        let pages = Arc::new(Pages::new(&shell)?);
+        let security = security::headers(&shell, options.public_url.as_ref());
         let public_url = options.public_url.map(Arc::new);
         let (security, site, feed) = (Arc::new(security), Arc::new(site), Arc::new(feed));
-        Ok(Self { security, site, feed, public_url, listening: None })
+        Ok(Self { security, site, pages, feed, public_url, listening: None })
     }
 
     /// The same, for a server that listens at this address.

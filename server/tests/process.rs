@@ -25,9 +25,12 @@ fn server(folder: &Path, listen: &str) -> Command {
     command
 }
 
+/// A page with a place for a head and a body.
+const SHELL: &str = "<html lang=\"fr\"><!--head--><!--/head--><!--body--><!--/body-->";
+
 fn build_site(folder: &Path) -> Outcome {
     fs::create_dir_all(folder.join("dist"))?;
-    fs::write(folder.join("dist/index.html"), "<!doctype html>")?;
+    fs::write(folder.join("dist/shell.html"), SHELL)?;
     fs::write(folder.join("dist/feed.json"), r#"{"version": "1.0", "events": []}"#)?;
     Ok(())
 }

@@ -109,7 +109,9 @@ fn carried() -> Vec<AnyView> {
     let pairs = Address { settings, ..Address::default() }.to_string();
     let pairs = pairs.split('&').filter_map(|pair| pair.split_once('='));
     let fields = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    fields.map(|(name, value)| view! { <input type="hidden" name=name value=value /> }.into_any()).collect()
+    fields
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value /> }.into_any())
+        .collect()
 }
 
 /// The eight départements as checkboxes; none checked is all.

@@ -4,6 +4,7 @@
 
 pub(crate) mod encodings;
 mod inputs;
+mod page;
 mod script;
 pub(crate) mod sizes;
 pub(crate) mod styles;
@@ -37,16 +38,21 @@ pub(crate) fn build(tools: &Tools) -> Result<()> {
     let inputs = inputs::fingerprint()?;
     let stamp = root().join("target/site/stamp");
     let unchanged = fs::read_to_string(&stamp).is_ok_and(|built| built == inputs);
-    if unchanged && dist().join("index.html").is_file() {
+    if unchanged && dist().join("shell.html").is_file() {
         announce("the site is built already (dist/)");
         return Ok(());
     }
     announce("building the site into dist/ (the first time takes some minutes)");
     bundle(tools)?;
     script::minify(tools)?;
-    // Static hosts answer unknown addresses with this file and the status 404.
-    fs::copy(dist().join("index.html"), dist().join("404.html"))
-        .context("404.html can't be made")?;
+    page::inline_style(tools)?;
+    // Static hosts answer unknown addresses with this file and the status 404; the app then draws what it can.
+    for copy in ["shell.html", "404.html"] {
+        fs::copy(dist().join("index.html"), dist().join(copy))
+            .with_context(|| format!("{copy} can't be made"))?;
+    }
+    announce("drawing the pages, for hosts that serve files only");
+    page::draw_all()?;
     announce("encoding the site in brotli and gzip");
     encodings::write_beside_all(&dist())?;
     eprintln!("{}", sizes::report(&sizes::first_load(&dist())?));

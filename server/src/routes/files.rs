@@ -2,14 +2,18 @@
 //!
 //! A path is looked up by name in what was read at start; it is never made into a path on disk.
 
-use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use std::sync::Arc;
+
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
 use qsec2_domain::pages::Page;
 
 use super::representation::answer;
 use super::sitemap;
+use crate::live_feed::FeedVersion;
+use crate::pages;
 use crate::state::AppState;
 
 /// `GET /feed.json`: the newest good feed.
@@ -18,24 +22,48 @@ pub(super) async fn feed(State(state): State<AppState>, headers: HeaderMap) -> R
 }
 
 /// A file by its name; else the app's page, with 404 unless there is something to show at that address.
-pub(super) async fn file_or_page(State(state): State<AppState>, request: Request) -> Response {
-    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+pub(super) async fn file_or_page(
+    State(state): State<AppState>,
+    method: Method,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    if !matches!(method, Method::GET | Method::HEAD) {
         let allow = [(header::ALLOW, HeaderValue::from_static("GET, HEAD"))];
         return (StatusCode::METHOD_NOT_ALLOWED, allow).into_response();
     }
-    let Ok(path) = percent_decode_str(request.uri().path()).decode_utf8() else {
+    let Ok(path) = percent_decode_str(uri.path()).decode_utf8() else {
         return no_such_file();
     };
     if sitemap::is_part(&path) {
-        return sitemap::part(&state, &path, request.headers()).await;
+        return sitemap::part(&state, &path, &headers).await;
     }
     if let Some(asset) = state.site.asset(&path) {
-        return answer(asset, StatusCode::OK, request.headers());
+        return answer(asset, StatusCode::OK, &headers);
     }
     if names_a_file(&path) {
         return no_such_file();
     }
-    answer(state.site.index(), page_status(&state, &path).await, request.headers())
+    let search = uri.query().unwrap_or_default().to_owned();
+    page(&state, path.into_owned(), search, &headers).await
+}
+
+/// The page at an address, drawn; or the app's empty one, for what only the app can draw.
+async fn page(state: &AppState, path: String, search: String, asked: &HeaderMap) -> Response {
+    let feed = state.feed.current().await;
+    let status = if exists(&path, &feed) { StatusCode::OK } else { StatusCode::NOT_FOUND };
+    let (pages, origin) = (Arc::clone(&state.pages), state.origin());
+    let drawing = tokio::task::spawn_blocking(move || {
+        pages.page(&path, &search, &feed, &origin, pages::today())
+    });
+    match drawing.await {
+        Ok(Some(page)) => answer(&page.asset, status, asked),
+        Ok(None) => answer(state.site.shell(), status, asked),
+        Err(error) => {
+            tracing::error!(%error, "a page could not be drawn; the app is to draw it");
+            answer(state.site.shell(), status, asked)
+        }
+    }
 }
 
 /// Ids have no dot: a last part with one is a file's name, and a script must not get a page in its place.
@@ -47,10 +75,6 @@ fn no_such_file() -> Response {
     (StatusCode::NOT_FOUND, "404: no such file\n").into_response()
 }
 
-async fn page_status(state: &AppState, path: &str) -> StatusCode {
-    let Some(page) = Page::parse(path) else {
-        return StatusCode::NOT_FOUND;
-    };
-    let exists = page.exists_in(&state.feed.current().await.feed);
-    if exists { StatusCode::OK } else { StatusCode::NOT_FOUND }
+fn exists(path: &str, feed: &FeedVersion) -> bool {
+    Page::parse(path).is_some_and(|page| page.exists_in(&feed.loaded.feed))
 }

@@ -39,7 +39,7 @@ async fn file(state: &AppState, name: &str, headers: &HeaderMap) -> Response {
     let path = format!("/{name}");
     // 50,000 addresses take a tenth of a second: not on a thread that others wait for.
     let made = tokio::task::spawn_blocking(move || {
-        let xml = sitemap::file(&feed.feed, &origin, path.trim_start_matches('/'))?;
+        let xml = sitemap::file(&feed.loaded.feed, &origin, path.trim_start_matches('/'))?;
         let mut asset = Asset::new(&path, xml);
         asset.gzip = gzip(&asset.identity).map(Into::into);
         Some(asset)

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{FEED, Outcome, Site};
+use crate::support::{FEED, Outcome, SHELL, Site};
 use axum::http::StatusCode;
 use qsec2_server::state::OpenError;
 use qsec2_server::{AppState, Options};
@@ -84,11 +84,15 @@ fn without_a_site_or_a_good_feed_the_server_says_what_is_missing() -> Outcome {
     let missing = open().err().ok_or("opened without a site")?;
     assert!(matches!(missing, OpenError::Site(_)), "{missing}");
     assert!(missing.to_string().contains("no built site"));
-    fs::write(folder.path().join("index.html"), "")?;
+    fs::write(folder.path().join("shell.html"), SHELL)?;
     let no_feed = open().err().ok_or("opened without a feed")?;
     assert!(no_feed.to_string().contains("feed.json can't be read"), "{no_feed}");
     fs::write(folder.path().join("feed.json"), "[]")?;
     let refused = open().err().ok_or("opened with a list for a feed")?;
     assert!(refused.to_string().contains("is refused"), "{refused}");
+    fs::write(folder.path().join("feed.json"), FEED)?;
+    fs::write(folder.path().join("shell.html"), "<html lang=\"fr\">")?;
+    let no_place = open().err().ok_or("opened with a page that has no place for others")?;
+    assert!(no_place.to_string().contains("the page of the site has no"), "{no_place}");
     Ok(())
 }

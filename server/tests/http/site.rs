@@ -1,6 +1,6 @@
 //! The built site over HTTP: which address is answered with what, and how it may be kept.
 
-use crate::support::{FEED, INDEX, Outcome, SCRIPT, Site};
+use crate::support::{FEED, Outcome, SCRIPT, Site};
 use axum::http::StatusCode;
 use proptest::prelude::*;
 use qsec2_domain::pages::Page;
@@ -8,13 +8,19 @@ use qsec2_domain::pages::Page;
 const SCRIPT_PATH: &str = "/qsec2-3f2a91c07be4d511.js";
 
 #[tokio::test]
-async fn every_address_of_the_site_is_answered_with_the_page() -> Outcome {
+async fn every_address_of_the_site_is_answered_with_its_page_drawn() -> Outcome {
     let site = Site::with_feed(FEED)?;
     let records = ["/agenda/debat", "/itineraire/paris", "/groupes/lapins", "/agenda/"];
     let fixed = Page::fixed().map(|page| page.path());
     for path in fixed.chain(records.map(str::to_owned)) {
         let answer = site.get(&path).await?;
-        assert_eq!((answer.status, answer.text().as_str()), (StatusCode::OK, INDEX), "{path}");
+        let text = answer.text();
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+        assert!(
+            text.contains("data-rendered") && text.contains("<h1 id=\"titre\""),
+            "{path}: {text}"
+        );
+        assert!(text.contains("start()") && text.matches("<title>").count() == 1, "{path}: {text}");
         assert_eq!(answer.header("cache-control"), "no-cache", "{path}");
     }
     Ok(())
@@ -32,15 +38,51 @@ async fn an_unknown_address_or_id_is_answered_with_the_page_and_404() -> Outcome
         "//",
     ] {
         let answer = site.get(path).await?;
-        assert_eq!(
-            (answer.status, answer.text().as_str()),
-            (StatusCode::NOT_FOUND, INDEX),
-            "{path}"
-        );
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(answer.text().contains("introuvable"), "{path}: {}", answer.text());
         let tag = site.get("/").await?.header("etag").to_owned();
         let again = site.get_with(path, &[("if-none-match", &tag)]).await?;
         assert_eq!(again.status, StatusCode::NOT_FOUND, "{path} must not be « not modified »");
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_page_says_what_the_feed_says_on_the_day_and_in_the_language_that_are_asked_for()
+-> Outcome {
+    let site = Site::with_feed(FEED)?;
+    let before = site.get("/agenda?le=2018-01-10").await?.text();
+    assert!(
+        before.contains("data-event=\"debat\"") && before.contains("class=\"found\">1"),
+        "{before}"
+    );
+    let elsewhere = site.get("/agenda?le=2018-01-10&dep=93").await?.text();
+    assert!(!elsewhere.contains("data-event=\"debat\""), "{elsewhere}");
+    let english = site.get("/agenda?le=2018-01-10&lang=en").await?.text();
+    assert!(
+        english.contains("<html lang=\"en\">") && english.contains(">1 event")
+            || english.contains(">1\u{a0}event"),
+        "{english}"
+    );
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_page_changes_with_the_feed_and_is_the_same_bytes_until_then() -> Outcome {
+    let site = Site::with_feed(FEED)?;
+    let first = site.get("/agenda/debat").await?;
+    assert_eq!(site.get("/agenda/debat").await?.header("etag"), first.header("etag"));
+    std::fs::write(site.feed_file(), FEED.replace("Un débat", "Un autre débat"))?;
+    let then = site.get("/agenda/debat").await?;
+    assert!(then.text().contains("Un autre débat") && then.header("etag") != first.header("etag"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn another_feed_is_left_to_the_app() -> Outcome {
+    let page = Site::with_feed(FEED)?.get("/agenda?flux=/autre.json").await?;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(!page.text().contains("data-rendered") && !page.text().contains("debat"));
     Ok(())
 }
 

@@ -16,8 +16,8 @@ use tower::ServiceExt as _;
 pub(crate) type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 /// The page of the test site.
-pub(crate) const INDEX: &str =
-    "<!doctype html><html lang=fr><title>QSEC²</title><script type=module>start()</script></html>";
+pub(crate) const SHELL: &str = "<!doctype html><html lang=\"fr\"><head><!--head--><title>QSEC²</title><!--/head-->\
+    <script type=module>start()</script></head><body><!--body--><div id=app>…</div><!--/body--></body></html>";
 
 /// A script of the test site, long enough to be worth encoding.
 pub(crate) const SCRIPT: &str =
@@ -51,7 +51,7 @@ impl Site {
         let dist = folder.path().join("dist");
         fs::create_dir_all(dist.join("fonts"))?;
         fs::write(folder.path().join("secret.txt"), "not yours")?;
-        fs::write(dist.join("index.html"), INDEX)?;
+        fs::write(dist.join("shell.html"), SHELL)?;
         fs::write(dist.join("qsec2-3f2a91c07be4d511.js"), SCRIPT)?;
         fs::write(dist.join("qsec2-3f2a91c07be4d511.js.br"), "the script in brotli")?;
         fs::write(dist.join("qsec2-3f2a91c07be4d511.js.gz"), "the script in gzip")?;

@@ -110,7 +110,7 @@ impl Drop for Server {
 /// The folder of the built site.
 fn dist() -> Outcome<PathBuf> {
     let dist = root().join("dist");
-    if dist.join("index.html").is_file() {
+    if dist.join("shell.html").is_file() {
         Ok(dist)
     } else {
         Err("there is no built site in dist/: run `cargo xtask test`, which builds it first".into())

@@ -10,7 +10,7 @@ use crate::root;
 use crate::run::ask;
 
 /// Files and folders that go into the site, relative to the workspace.
-const INPUTS: [&str; 13] = [
+const INPUTS: [&str; 14] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -20,6 +20,7 @@ const INPUTS: [&str; 13] = [
     "domain/Cargo.toml",
     "domain/src",
     "public",
+    "server/src",
     "src",
     "style",
     "xtask/src/site",

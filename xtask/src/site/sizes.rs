@@ -8,6 +8,9 @@ use anyhow::{Context as _, Result};
 
 use super::inputs::files_below;
 
+/// The page whose first load is weighed: with its first events in it, as it is sent.
+const PAGE: &str = "agenda/index.html";
+
 /// One file of the first load.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Part {
@@ -21,14 +24,14 @@ pub(crate) struct Part {
 
 /// The page, and every file that the page or a script of the site names; the largest first.
 pub(crate) fn first_load(dist: &Path) -> Result<Vec<Part>> {
-    let page = fs::read_to_string(dist.join("index.html"))
+    let page = fs::read_to_string(dist.join(PAGE))
         .context("there is no built site in dist/; build it with `cargo xtask build`")?;
     let mut parts = Vec::new();
     for file in files_below(dist)? {
         let name = file.strip_prefix(dist).unwrap_or(&file).to_string_lossy().replace('\\', "/");
         // A module of the bundler's is imported by the script, not by the page.
         let is_named = is_loaded_by(&page, &name) || name.starts_with("snippets/");
-        if name == "index.html" || (is_named && name != "feed.json" && !is_encoding(&name)) {
+        if name == PAGE || (is_named && name != "feed.json" && !is_encoding(&name)) {
             let plain = length(&file)?;
             let sent = length(&dist.join(format!("{name}.br"))).unwrap_or(plain);
             parts.push(Part { name, plain, sent });
@@ -95,7 +98,8 @@ mod tests {
         let dist = tempfile::tempdir()?;
         let write = |name: &str, content: &str| fs::write(dist.path().join(name), content);
         let icon = "<link href=/home.png rel=apple-touch-icon>";
-        write("index.html", &format!("{icon}<link href=/feed.json><script src=/a.js></script>"))?;
+        fs::create_dir(dist.path().join("agenda"))?;
+        write(PAGE, &format!("{icon}<link href=/feed.json><script src=/a.js></script>"))?;
         write("home.png", "not before it is put on a home screen")?;
         write("a.js", "0123456789")?;
         write("a.js.br", "012")?;
@@ -103,7 +107,7 @@ mod tests {
         write("later.png", "not on the first page")?;
         let parts = first_load(dist.path())?;
         let names: Vec<_> = parts.iter().map(|part| (part.name.as_str(), part.sent)).collect();
-        assert_eq!(names, [("index.html", 91), ("a.js", 3)]);
+        assert_eq!(names, [(PAGE, 91), ("a.js", 3)]);
         Ok(())
     }
 }
