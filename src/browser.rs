@@ -7,6 +7,7 @@ pub mod history;
 pub mod saved;
 pub mod takeover;
 pub mod viewport;
+pub mod worker;
 
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;

@@ -23,4 +23,5 @@ pub fn mount() {
         Some(root) => leptos::mount::mount_to(root, app::App).forget(),
         None => leptos::mount::mount_to_body(app::App),
     }
+    browser::worker::start_after_load();
 }

@@ -7,10 +7,12 @@ pub mod driver;
 pub mod element;
 pub mod log;
 pub mod programme;
+pub mod release;
 pub mod screen;
 pub mod server;
 pub mod session;
 pub mod visitor;
+pub mod worker;
 
 use std::error::Error;
 use std::fmt;

@@ -8,6 +8,7 @@ mod page;
 mod script;
 pub(crate) mod sizes;
 pub(crate) mod styles;
+mod worker;
 
 use std::fs::{self, File};
 use std::path::PathBuf;
@@ -46,11 +47,10 @@ pub(crate) fn build(tools: &Tools) -> Result<()> {
     bundle(tools)?;
     script::minify(tools)?;
     page::inline_style(tools)?;
+    worker::write(tools)?;
     // Static hosts answer unknown addresses with this file and the status 404; the app then draws what it can.
-    for copy in ["shell.html", "404.html"] {
-        fs::copy(dist().join("index.html"), dist().join(copy))
-            .with_context(|| format!("{copy} can't be made"))?;
-    }
+    fs::copy(dist().join("index.html"), dist().join("404.html"))
+        .context("404.html can't be made")?;
     announce("drawing the pages, for hosts that serve files only");
     page::draw_all()?;
     announce("encoding the site in brotli and gzip");

@@ -1,12 +1,13 @@
-//! The real server, in this process, on a port that was free; its feed can be made to fail while it runs.
+//! The real server, in this process, on a port that was free; it can be made to fail, to stop, and to start again.
 //!
-//! Everything but a feed that a test broke on purpose is answered by `qsec2_server::app`, headers included.
+//! Everything but what a test broke on purpose is answered by `qsec2_server::app`, headers included.
 
 use std::fs;
 use std::io;
-use std::net::Ipv4Addr;
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
@@ -16,8 +17,7 @@ use axum::response::{IntoResponse as _, Response};
 use futures_util::stream;
 use qsec2_server::{AppState, Options, app};
 use tempfile::TempDir;
-use tokio::net::TcpListener;
-use tokio::task::JoinHandle;
+use tokio::runtime::{self, Runtime};
 
 use super::programme::Programme;
 use super::{Outcome, root};
@@ -25,13 +25,16 @@ use super::{Outcome, root};
 /// A server that answers until it is dropped.
 #[derive(Debug)]
 pub struct Server {
+    address: SocketAddr,
     origin: String,
     broken: Broken,
-    task: JoinHandle<()>,
+    feed: Option<PathBuf>,
+    /// Its own, so that open connections end with it. None while it is stopped.
+    running: Mutex<Option<Runtime>>,
     folder: TempDir,
 }
 
-/// How the feed is answered instead of by the server.
+/// How something is answered instead of by the server.
 #[derive(Debug, Clone)]
 pub enum Failure {
     /// With a status and nothing else.
@@ -40,9 +43,17 @@ pub enum Failure {
     Bytes(Bytes),
     /// With a beginning, after which the line is cut.
     CutLine,
+    /// Never.
+    Silence,
 }
 
-type Broken = Arc<Mutex<Option<Failure>>>;
+#[derive(Debug, Default)]
+struct Failures {
+    feed: Option<Failure>,
+    pages: Option<Failure>,
+}
+
+type Broken = Arc<Mutex<Failures>>;
 
 impl Server {
     /// Starts one with the built site.
@@ -59,17 +70,55 @@ impl Server {
             }
             None => None,
         };
-        let options = Options { site: dist()?, feed, public_url: None };
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let address = listener.local_addr()?;
+        let origin = format!("http://{address}");
+        let (broken, running) = (Broken::default(), Mutex::default());
+        let server = Self { address, origin, broken, feed, running, folder };
+        server.serve(&dist()?, listener).await?;
+        Ok(server)
+    }
+
+    /// Cuts the line: open connections end where they are, new ones are refused.
+    ///
+    /// # Errors
+    /// When it does not end.
+    pub async fn stop(&self) -> Outcome {
+        let running = self.running().take();
+        if let Some(running) = running {
+            tokio::task::spawn_blocking(|| running.shutdown_timeout(Duration::from_secs(5)))
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// Starts again at the same address, with a built site that may be another.
+    ///
+    /// # Errors
+    /// When there is no built site in the folder.
+    pub async fn start_again(&self, site: &Path) -> Outcome {
+        self.stop().await?;
+        self.serve(site, TcpListener::bind(self.address)?).await
+    }
+
+    async fn serve(&self, site: &Path, listener: TcpListener) -> Outcome {
+        let options = Options { site: site.to_owned(), feed: self.feed.clone(), public_url: None };
         let state = tokio::task::spawn_blocking(move || AppState::open(options)).await??;
-        let broken = Broken::default();
-        let router = app(state).layer(from_fn_with_state(Arc::clone(&broken), feed_or_failure));
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-        let origin = format!("http://{}", listener.local_addr()?);
-        let task = tokio::spawn(async move {
+        let router = app(state).layer(from_fn_with_state(Arc::clone(&self.broken), or_failure));
+        listener.set_nonblocking(true)?;
+        let running =
+            runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+        running.spawn(async move {
             // Ends with the test; whoever asks then is told by the browser.
-            let _ = axum::serve(listener, router).await;
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            axum::serve(listener, router).await
         });
-        Ok(Self { origin, broken, task, folder })
+        *self.running() = Some(running);
+        Ok(())
+    }
+
+    fn running(&self) -> MutexGuard<'_, Option<Runtime>> {
+        self.running.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The address of a path and query on this server.
@@ -84,12 +133,17 @@ impl Server {
 
     /// From now on the feed fails.
     pub fn break_feed(&self, failure: Failure) {
-        *self.broken.lock().unwrap_or_else(PoisonError::into_inner) = Some(failure);
+        failures(&self.broken).feed = Some(failure);
     }
 
     /// From now on the feed is the server's again.
     pub fn mend_feed(&self) {
-        *self.broken.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        failures(&self.broken).feed = None;
+    }
+
+    /// From now on every page fails, and no file.
+    pub fn break_pages(&self, failure: Failure) {
+        failures(&self.broken).pages = Some(failure);
     }
 
     /// Puts another feed in place of the one the server was started with.
@@ -103,12 +157,18 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.task.abort();
+        // Waits for nothing: a test may end in the middle of anything.
+        if let Some(running) = self.running().take() {
+            running.shutdown_background();
+        }
     }
 }
 
 /// The folder of the built site.
-fn dist() -> Outcome<PathBuf> {
+///
+/// # Errors
+/// When it was not built.
+pub fn dist() -> Outcome<PathBuf> {
     let dist = root().join("dist");
     if dist.join("shell.html").is_file() {
         Ok(dist)
@@ -117,15 +177,26 @@ fn dist() -> Outcome<PathBuf> {
     }
 }
 
-async fn feed_or_failure(State(broken): State<Broken>, request: Request, next: Next) -> Response {
-    let failure = broken.lock().unwrap_or_else(PoisonError::into_inner).clone();
+fn failures(broken: &Broken) -> MutexGuard<'_, Failures> {
+    broken.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn or_failure(State(broken): State<Broken>, request: Request, next: Next) -> Response {
+    let path = request.uri().path();
+    let failure = if path == "/feed.json" {
+        failures(&broken).feed.clone()
+    } else if path.contains('.') {
+        None
+    } else {
+        failures(&broken).pages.clone()
+    };
     match failure {
-        Some(failure) if request.uri().path() == "/feed.json" => answer(failure),
-        _ => next.run(request).await,
+        Some(failure) => answer(failure).await,
+        None => next.run(request).await,
     }
 }
 
-fn answer(failure: Failure) -> Response {
+async fn answer(failure: Failure) -> Response {
     let json = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-cache")];
     match failure {
         Failure::Status(status) => StatusCode::from_u16(status)
@@ -138,5 +209,6 @@ fn answer(failure: Failure) -> Response {
             let cut = Err(io::Error::from(io::ErrorKind::ConnectionReset));
             (json, Body::from_stream(stream::iter([begun, cut]))).into_response()
         }
+        Failure::Silence => std::future::pending().await,
     }
 }

@@ -13,6 +13,7 @@ mod hostile;
 mod keyboard;
 mod not_found;
 mod notices;
+mod offline;
 mod programme;
 mod resident;
 mod sweep;

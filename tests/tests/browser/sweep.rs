@@ -4,7 +4,7 @@
 
 mod defects;
 mod look;
-mod routes;
+pub(crate) mod routes;
 
 use std::time::Instant;
 

@@ -19,6 +19,7 @@ const INPUTS: [&str; 14] = [
     "package-lock.json",
     "domain/Cargo.toml",
     "domain/src",
+    "offline",
     "public",
     "server/src",
     "src",

@@ -79,7 +79,7 @@ pub(crate) fn report(parts: &[Part]) -> String {
     table
 }
 
-fn kilobytes(bytes: u64) -> String {
+pub(super) fn kilobytes(bytes: u64) -> String {
     let tenths = (bytes + 50) / 100;
     format!("{}.{}", tenths / 10, tenths % 10)
 }
