@@ -78,7 +78,9 @@ impl Release {
             if !entry["revision"].is_null() {
                 entry["revision"] = format!("{digest:.16x}").into();
             }
-            entry["integrity"] = format!("sha256-{}", STANDARD.encode(digest)).into();
+            if !entry["integrity"].is_null() {
+                entry["integrity"] = format!("sha256-{}", STANDARD.encode(digest)).into();
+            }
         }
         let list = serde_json::to_string(&list)?;
         Ok(fs::write(worker, format!("self.__WB_MANIFEST={list};\n{rest}"))?)

@@ -81,12 +81,21 @@ impl Visitor {
         Ok(self.session.web.execute_async(FETCH, vec![json!(path)]).await?.convert()?)
     }
 
+    /// Forgets what the browser keeps of itself: only what the worker keeps is left.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn forget_what_was_loaded(&self) -> Outcome {
+        self.session.devtools("Network.clearBrowserCache", json!({})).await.map(drop)
+    }
+
     /// Goes where there is no network: the server is gone, and the browser is told that it has no line.
     ///
     /// # Errors
     /// When the server does not end.
     pub async fn lose_the_line(&self) -> Outcome {
         self.server.stop().await?;
+        self.forget_what_was_loaded().await?;
         for part in [
             "ERR_CONNECTION_REFUSED",
             "ERR_CONNECTION_RESET",
@@ -96,6 +105,10 @@ impl Visitor {
             self.expect_complaint(part);
         }
         let line = json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        self.session.devtools("Network.emulateNetworkConditions", line).await.map(drop)
+        // By itself it would not do: it reaches the page and not its worker.
+        self.session.devtools("Network.emulateNetworkConditions", line).await?;
+        let told: bool =
+            self.session.web.execute("return !navigator.onLine", Vec::new()).await?.convert()?;
+        if told { Ok(()) } else { Err("the browser was not told that it has no line".into()) }
     }
 }

@@ -10,7 +10,7 @@ use crate::root;
 use crate::run::ask;
 
 /// Files and folders that go into the site, relative to the workspace.
-const INPUTS: [&str; 14] = [
+const INPUTS: [&str; 15] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
