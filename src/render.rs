@@ -82,7 +82,8 @@ mod tests {
         let Some(page) = page else { panic!("it renders") };
         assert_eq!(page.head.title, "Agenda — QSEC²");
         assert!(page.exists);
-        for part in ["<h1 id=\"titre\"", "data-event=", "href=\"/agenda/", "role=\"status\""] {
+        let script = format!("<script>{}</script>", crate::pages::agenda::CLOSE_ON_PHONES);
+        for part in [script.as_str(), "<h1 id=\"titre\"", "data-event=", "href=\"/agenda/", "role=\"status\""] {
             assert!(page.body.contains(part), "{part} in {}", page.body);
         }
     }

@@ -41,7 +41,7 @@ pub fn Agenda() -> impl IntoView {
             <SearchBox />
             <details class="filters" open=NATIVE || viewport::is_wide()>
                 <summary>{t.filters} <span class="filters-on" hidden=move || !chosen()></span></summary>
-                {NATIVE.then(|| view! { <script inner_html=CLOSE_ON_PHONES></script> })}
+                {NATIVE.then(|| view! { <script>{CLOSE_ON_PHONES}</script> })}
                 <Filters found />
             </details>
             <div class="agenda-found">
