@@ -5,6 +5,7 @@
 pub(crate) mod encodings;
 mod inputs;
 mod page;
+mod picture;
 mod script;
 pub(crate) mod sizes;
 pub(crate) mod styles;
@@ -47,6 +48,7 @@ pub(crate) fn build(tools: &Tools) -> Result<()> {
     bundle(tools)?;
     script::minify(tools)?;
     page::inline_style(tools)?;
+    picture::write_all(&dist())?;
     worker::write(tools)?;
     // Static hosts answer unknown addresses with this file and the status 404; the app then draws what it can.
     fs::copy(dist().join("index.html"), dist().join("404.html"))

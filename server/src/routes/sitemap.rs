@@ -37,7 +37,7 @@ pub(super) async fn part(state: &AppState, path: &str, headers: &HeaderMap) -> R
 async fn file(state: &AppState, name: &str, headers: &HeaderMap) -> Response {
     let (feed, origin) = (state.feed.current().await, state.origin());
     let path = format!("/{name}");
-    // 50,000 addresses take a tenth of a second: not on a thread that others wait for.
+    // 50,000 addresses take a while: not on a thread that others wait for.
     let made = tokio::task::spawn_blocking(move || {
         let xml = sitemap::file(&feed.loaded.feed, &origin, path.trim_start_matches('/'))?;
         let mut asset = Asset::new(&path, xml);
