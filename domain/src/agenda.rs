@@ -2,10 +2,10 @@
 //!
 //! Built once from a feed, asked at each keystroke: what can be known beforehand is. It holds indices, never records.
 
-mod facets;
-mod traits;
-mod window;
-mod words;
+pub(crate) mod facets;
+pub(crate) mod traits;
+pub(crate) mod window;
+pub(crate) mod words;
 
 use std::ops::Range;
 
@@ -15,24 +15,26 @@ pub use self::facets::{Counts, Facets};
 use self::facets::{Marks, Tally};
 use self::traits::{Traits, Wanted};
 use self::window::{Entry, Window};
-use crate::date::YearMonth;
+use crate::date::{PartialDate, YearMonth};
 use crate::feed::Feed;
 use crate::id::Id;
 use crate::query::Query;
-use crate::search::Index;
+use crate::search::{Index, rank};
+use crate::slices::Words;
 
 /// The events of a feed, ready to be asked.
 #[derive(Debug)]
 pub struct Agenda {
     /// By event.
-    traits: Vec<Traits>,
+    pub(crate) traits: Vec<Traits>,
     /// Seasons and exhibitions that events belong to; [`Traits`] name them by their place here.
-    belongings: Vec<Id>,
+    pub(crate) belongings: Vec<Id>,
     /// Every session of every event, in order of time.
-    entries: Vec<Entry>,
+    pub(crate) entries: Vec<Entry>,
     /// The last day of all, of those that are known.
-    last_day: Option<NaiveDate>,
-    words: Index,
+    pub(crate) last_day: Option<NaiveDate>,
+    /// None when it was read from a catalogue.
+    pub(crate) words: Index,
 }
 
 /// What a query shows.
@@ -42,6 +44,8 @@ pub struct Found {
     pub scope: Scope,
     /// What is shown, in the order in which it is.
     pub rows: Vec<Row>,
+    /// Whether further rows follow that are not loaded: an [`Outline`](crate::slices::Outline) gives the first ones only.
+    pub has_more: bool,
     /// How many events are shown, each counted once.
     pub events: usize,
     /// How many events fit but are over, and hidden by [`Scope::Coming`].
@@ -64,7 +68,9 @@ pub enum Scope {
 /// One session of an event that is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Row {
-    /// Its place in [`Feed::events`].
+    /// Its place in [`Feed::events`]; with an agenda from a catalogue, in the slices of [`Directory`].
+    ///
+    /// [`Directory`]: crate::slices::Directory
     pub event: u32,
     /// The place of the session in [`Event::times`](crate::event::Event::times).
     pub session: u16,
@@ -98,6 +104,17 @@ struct Gathered {
     past: usize,
 }
 
+impl Heading {
+    /// What begins on a date stands under it.
+    pub(crate) const fn of(date: PartialDate) -> Self {
+        match date {
+            PartialDate::Day(day) => Self::Day(day),
+            PartialDate::Month(month) => Self::Month(month),
+            PartialDate::Year(year) => Self::Year(year),
+        }
+    }
+}
+
 impl Row {
     /// The row without its heading.
     fn by_itself(&self) -> Self {
@@ -109,10 +126,13 @@ impl Agenda {
     /// Prepares the events of a feed. Sessions of an event beyond 65,536 are left out.
     pub fn new(feed: &Feed) -> Self {
         let mut belongings = Vec::new();
-        let traits = feed.events.iter().map(|event| Traits::of(event, feed, &mut belongings));
+        let traits = feed.events.iter().map(|event| {
+            let stop = event.stop.as_ref().and_then(|id| feed.stop(id.as_str()));
+            Traits::of(event, stop, feed, &mut belongings)
+        });
         let traits = traits.collect();
         let entries = window::in_order(&feed.events);
-        let last_day = entries.iter().filter(|it| !it.is_undated()).map(|it| it.last).max();
+        let last_day = window::last_day(&entries);
         Self { traits, belongings, entries, last_day, words: words::index(feed) }
     }
 
@@ -120,9 +140,19 @@ impl Agenda {
     ///
     /// Without first and last day: what runs or comes; when nothing in the whole feed does, everything.
     pub fn find(&self, query: &Query, today: NaiveDate) -> Found {
+        self.find_in(&[&self.words], query, today)
+    }
+
+    /// As [`Self::find`], but with words that were loaded by themselves: those that the query asks for must be among them.
+    pub fn find_with(&self, words: &[&Words], query: &Query, today: NaiveDate) -> Found {
+        let words: Vec<_> = words.iter().map(|words| &words.0).collect();
+        self.find_in(&words, query, today)
+    }
+
+    fn find_in(&self, words: &[&Index], query: &Query, today: NaiveDate) -> Found {
         let scope = self.scope(query, today);
         let window = Window::new(query, scope, today);
-        let ranks = self.words.rank(&query.words);
+        let ranks = rank(words, self.traits.len(), &query.words);
         let Gathered { rows, tally, past } = self.gather(query, &window, ranks.as_deref());
         let rows = if ranks.is_some() { best_first(&rows) } else { rows };
         let row = |(_, place): (u16, u32)| {
@@ -133,6 +163,7 @@ impl Agenda {
         Found {
             scope,
             rows: rows.into_iter().map(row).collect(),
+            has_more: false,
             events: tally.events(),
             past: if scope == Scope::Coming { past } else { 0 },
             facets: tally.facets(),
@@ -230,4 +261,4 @@ impl Found {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -34,7 +34,7 @@ const SEASON: &str = "demo-lumiere";
 const EXHIBITION: &str = "demo-clair-obscur";
 
 /// Invents the season whose tour begins in a month, with this many events. Takes time and memory in proportion to them;
-/// the reader takes at most [`crate::reader::MAX_RECORDS`].
+/// the browser reads at most [`crate::reader::MAX_RECORDS`] in one file.
 pub fn season(from: YearMonth, events: usize) -> Feed {
     let tour = Tour::starting_in(from);
     Feed {

@@ -29,6 +29,7 @@ pub mod report;
 pub mod schema;
 pub mod search;
 pub mod season;
+pub mod slices;
 pub mod stop;
 pub mod timeline;
 pub mod tour;

@@ -5,8 +5,10 @@
 //! followed on the spot, whatever the order in the file. It never panics, never recurses and never fetches anything.
 
 mod fields;
-mod json;
+pub(crate) mod json;
 mod number;
+#[cfg(feature = "slicing")]
+pub(crate) mod parallel;
 mod place;
 mod programme;
 mod project;
@@ -27,15 +29,34 @@ use text::excerpt;
 use values::{Ids, Known};
 
 use crate::date::PartialDate;
+use crate::event::Event;
 use crate::feed::{Feed, MAJOR_VERSION, VERSION};
 use crate::order::places_in_order;
 use crate::report::{Effect, Fault, Refusal, Report, Shape};
+use crate::slices::Outline;
 
-/// The largest feed that is read, in bytes.
+/// The largest feed that the browser reads, in bytes.
 pub const MAX_BYTES: usize = 64 << 20;
 
-/// The most records of a list that are read.
+/// The most records of a list that the browser reads.
 pub const MAX_RECORDS: usize = 100_000;
+
+/// How much is read before the reader gives up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// The largest feed, in bytes.
+    pub bytes: usize,
+    /// The most records of a list; the rest of the list is left out.
+    pub records: usize,
+}
+
+impl Limits {
+    /// What a telephone can hold.
+    pub const BROWSER: Self = Self { bytes: MAX_BYTES, records: MAX_RECORDS };
+
+    /// What the tools and the server can hold.
+    pub const NATIVE: Self = Self { bytes: 1 << 30, records: 5_000_000 };
+}
 
 /// The lists of a feed; one that has none of them is none.
 const LISTS: [&str; 10] = [
@@ -58,7 +79,22 @@ pub struct Reading {
     pub feed: Feed,
     /// What could not, and why.
     pub report: Report,
+    /// Where the events are, when the feed is in slices and has none itself.
+    pub outline: Option<Outline>,
 }
+
+/// The events of one slice of a feed, and what was wrong with them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Slice {
+    /// All that could be read, in the order of the file.
+    pub events: Vec<Event>,
+    /// What could not, and why.
+    pub report: Report,
+}
+
+/// Is shown each event of a feed in the order of the text: what was read before it (all that an event may refer to),
+/// the event if it could be read, and its JSON as it stands in the feed.
+pub type VisitEvent<'v, 'a> = dyn FnMut(&Feed, Option<Event>, &'a str) + 'v;
 
 /// Reads a feed. Every record may be bad: then the feed is empty, and the report says so.
 ///
@@ -66,15 +102,72 @@ pub struct Reading {
 /// [`Refusal`] when nothing of it can be trusted: it is too large, not JSON, incomplete, something else, or from the
 /// future.
 pub fn read(bytes: &[u8]) -> Result<Reading, Refusal> {
-    let properties = open(bytes)?;
+    read_within(bytes, Limits::BROWSER)
+}
+
+/// As [`read`], within other limits.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_within(bytes: &[u8], limits: Limits) -> Result<Reading, Refusal> {
+    let mut events = Vec::new();
+    let mut reading = visit_events(bytes, limits, &mut |_, event, _| events.extend(event))?;
+    reading.feed.events = events;
+    Ok(reading)
+}
+
+/// Reads a feed and shows its events one by one, so that they need not all be held: the feed that is returned has none.
+///
+/// # Errors
+/// As [`read`].
+pub fn visit_events<'a>(
+    bytes: &'a [u8],
+    limits: Limits,
+    visit: &mut VisitEvent<'_, 'a>,
+) -> Result<Reading, Refusal> {
+    let properties = open(bytes, limits)?;
     let report = RefCell::default();
-    let feed = read_all(&Record::feed(&report, properties))?;
-    Ok(Reading { feed, report: report.into_inner() })
+    let top = Record::feed(&report, properties);
+    let (limit, outline) = (limits.records, outline(&top));
+    let feed = read_all(&top, limit, &mut |feed, known| {
+        read_events(&top, feed, known, limit, outline.is_some(), visit);
+    })?;
+    drop(top);
+    Ok(Reading { feed, report: report.into_inner(), outline })
+}
+
+fn outline(top: &Record<'_, '_>) -> Option<Outline> {
+    top.peek("eventSlices").and_then(Outline::read)
+}
+
+/// Reads a slice of a feed whose index has been read: what its events refer to is looked up there.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_slice(bytes: &[u8], feed: &Feed) -> Result<Slice, Refusal> {
+    let properties = open(bytes, Limits::BROWSER)?;
+    let report = RefCell::default();
+    let top = Record::feed(&report, properties);
+    version(&top)?;
+    if !top.has("events") {
+        return Err(Refusal::NotAFeed);
+    }
+    let mut events = Vec::new();
+    let known = Known::of(feed);
+    read_events(&top, feed, &known, MAX_RECORDS, false, &mut |_, event, _| events.extend(event));
+    drop(top);
+    Ok(Slice { events, report: report.into_inner() })
+}
+
+/// The properties of a feed as they stand in its text, without reading any of them.
+#[cfg(feature = "slicing")]
+pub(crate) fn properties(bytes: &[u8], limits: Limits) -> Result<Properties<'_>, Refusal> {
+    open(bytes, limits)
 }
 
 /// Checks all that can be checked before any record is read.
-fn open(bytes: &[u8]) -> Result<Properties<'_>, Refusal> {
-    if bytes.len() > MAX_BYTES {
+fn open(bytes: &[u8], limits: Limits) -> Result<Properties<'_>, Refusal> {
+    if bytes.len() > limits.bytes {
         return Err(Refusal::TooLarge { bytes: bytes.len() });
     }
     let text = std::str::from_utf8(bytes).map_err(|error| match error.error_len() {
@@ -82,6 +175,9 @@ fn open(bytes: &[u8]) -> Result<Properties<'_>, Refusal> {
         None => Refusal::Truncated,
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if let Some(properties) = Node::check_object(text) {
+        return Ok(properties);
+    }
     let node = Node::check(text).map_err(|error| match error.classify() {
         Category::Eof => Refusal::Truncated,
         _ => Refusal::NotJson { line: error.line(), column: error.column() },
@@ -89,7 +185,12 @@ fn open(bytes: &[u8]) -> Result<Properties<'_>, Refusal> {
     node.properties().map_err(|_| Refusal::NotAFeed)
 }
 
-fn read_all(top: &Record<'_, '_>) -> Result<Feed, Refusal> {
+/// Reads all but the events, which are read when all is known that they may refer to.
+fn read_all(
+    top: &Record<'_, '_>,
+    limit: usize,
+    read_events: &mut dyn FnMut(&Feed, &Known),
+) -> Result<Feed, Refusal> {
     let version = version(top)?;
     if LISTS.iter().all(|list| !top.has(list)) {
         return Err(Refusal::NotAFeed);
@@ -97,9 +198,10 @@ fn read_all(top: &Record<'_, '_>) -> Result<Feed, Refusal> {
     let mut feed = Feed { version, name: "QSEC²".to_owned(), ..Feed::default() };
     let mut known = Known::default();
     project::heading(top, &mut feed);
-    read_project(top, &mut feed, &mut known);
-    read_programme(top, &mut feed, &mut known);
-    read_rest(top, &mut feed, &known);
+    read_project(top, &mut feed, &mut known, limit);
+    read_programme(top, &mut feed, &mut known, limit);
+    read_events(&feed, &known);
+    read_rest(top, &mut feed, &known, limit);
     feed.seasons = newest_first(feed.seasons, &|season| season.start_date.or(season.end_date));
     feed.news = newest_first(feed.news, &|news| news.date_published);
     Ok(feed)
@@ -132,24 +234,24 @@ fn version(top: &Record<'_, '_>) -> Result<String, Refusal> {
     Ok(if major == MAJOR_VERSION { text.trim().to_owned() } else { VERSION.to_owned() })
 }
 
-fn read_project(top: &Record<'_, '_>, feed: &mut Feed, known: &mut Known) {
-    top.each("seasons", "season", MAX_RECORDS, &mut |record| {
+fn read_project(top: &Record<'_, '_>, feed: &mut Feed, known: &mut Known, limit: usize) {
+    top.each("seasons", "season", limit, &mut |record| {
         if let Some(season) = project::season(record, known) {
             known.seasons.insert(season.id.clone(), feed.seasons.len());
             feed.seasons.push(season);
         }
     });
-    top.each("organizations", "organization", MAX_RECORDS, &mut |record| {
+    top.each("organizations", "organization", limit, &mut |record| {
         if let Some(organization) = project::organization(record, known) {
             known.organizations.insert(organization.id.clone(), feed.organizations.len());
             feed.organizations.push(organization);
         }
     });
-    top.each("departments", "department", MAX_RECORDS, &mut |record| {
+    top.each("departments", "department", limit, &mut |record| {
         let department = project::department_record(record, known, &feed.departments);
         feed.departments.extend(department);
     });
-    top.each("exhibitions", "exhibition", MAX_RECORDS, &mut |record| {
+    top.each("exhibitions", "exhibition", limit, &mut |record| {
         if let Some(exhibition) = project::exhibition(record, known) {
             known.exhibitions.insert(exhibition.id.clone(), feed.exhibitions.len());
             feed.exhibitions.push(exhibition);
@@ -157,45 +259,63 @@ fn read_project(top: &Record<'_, '_>, feed: &mut Feed, known: &mut Known) {
     });
 }
 
-fn read_programme(top: &Record<'_, '_>, feed: &mut Feed, known: &mut Known) {
-    top.each("stops", "stop", MAX_RECORDS, &mut |record| {
+fn read_programme(top: &Record<'_, '_>, feed: &mut Feed, known: &mut Known, limit: usize) {
+    top.each("stops", "stop", limit, &mut |record| {
         if let Some(stop) = programme::stop(record, feed, known) {
             known.stops.insert(stop.id.clone(), feed.stops.len());
             feed.stops.push(stop);
         }
     });
-    top.each("groups", "group", MAX_RECORDS, &mut |record| {
+    top.each("groups", "group", limit, &mut |record| {
         if let Some(group) = project::group(record, feed, known) {
             known.groups.insert(group.id.clone(), feed.groups.len());
             feed.groups.push(group);
         }
     });
+}
+
+/// What is left of the events in an index (`is_index`) could not be read, or its id is that of an event in the slices.
+fn read_events<'a>(
+    top: &Record<'a, '_>,
+    feed: &Feed,
+    known: &Known,
+    limit: usize,
+    is_index: bool,
+    visit: &mut VisitEvent<'_, 'a>,
+) {
     let mut taken = Ids::new();
-    top.each("events", "event", MAX_RECORDS, &mut |record| {
-        if let Some(event) = programme::event(record, feed, known, &taken) {
-            taken.insert(event.id.clone(), feed.events.len());
-            feed.events.push(event);
+    top.list("events", limit, &mut |place, node| {
+        let mut event = None;
+        top.visit_one("events", "event", place, node, &mut |record| {
+            event = programme::event(record, feed, known, &taken);
+            if is_index && event.take().is_some() {
+                record.note("id", Effect::RecordLeftOut, Fault::DuplicateId);
+            }
+        });
+        if let Some(event) = &event {
+            taken.insert(event.id.clone(), place);
         }
+        visit(feed, event, node.json());
     });
 }
 
-fn read_rest(top: &Record<'_, '_>, feed: &mut Feed, known: &Known) {
+fn read_rest(top: &Record<'_, '_>, feed: &mut Feed, known: &Known, limit: usize) {
     let mut taken = Ids::new();
-    top.each("news", "news", MAX_RECORDS, &mut |record| {
+    top.each("news", "news", limit, &mut |record| {
         if let Some(news) = project::news(record, known, &taken) {
             taken.insert(news.id.clone(), feed.news.len());
             feed.news.push(news);
         }
     });
     let mut taken = Ids::new();
-    top.each("resources", "resource", MAX_RECORDS, &mut |record| {
+    top.each("resources", "resource", limit, &mut |record| {
         if let Some(resource) = project::resource(record, known, &taken) {
             taken.insert(resource.id.clone(), feed.resources.len());
             feed.resources.push(resource);
         }
     });
     let mut taken = Ids::new();
-    top.each("figures", "figure", MAX_RECORDS, &mut |record| {
+    top.each("figures", "figure", limit, &mut |record| {
         if let Some(figure) = project::figure(record, known, &taken) {
             taken.insert(figure.id.clone(), feed.figures.len());
             feed.figures.push(figure);

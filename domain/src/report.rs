@@ -83,6 +83,15 @@ impl Report {
         self.total == 0
     }
 
+    /// Counts the problems of another report as well, as if they had been met here.
+    #[cfg(feature = "slicing")]
+    pub(crate) fn absorb(&mut self, other: Self) {
+        self.total += other.total;
+        self.omitted += other.omitted;
+        let room = KEPT.saturating_sub(self.problems.len());
+        self.problems.extend(other.problems.into_iter().take(room));
+    }
+
     /// Counts a problem, and keeps it while there is room.
     pub(crate) fn note(&mut self, effect: Effect, problem: impl FnOnce() -> Problem) {
         self.total += 1;

@@ -15,6 +15,7 @@ use crate::department::{Department, Territory};
 use crate::feed::Feed;
 use crate::id::Id;
 use crate::link::Link;
+use crate::slices::EventSlices;
 
 /// A year, a month of a year, or a day; no day that the calendar lacks passes the reader.
 const DATE: &str = "(19|20|21)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
@@ -24,8 +25,11 @@ const MINUTE: &str = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]
 
 /// The schema. The same at every call.
 pub fn schema() -> Value {
-    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let mut generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    let outline = generator.subschema_for::<EventSlices>();
     let mut schema = generator.into_root_schema_for::<Feed>().to_value();
+    // Only of the form of a feed, not of the feed as the site knows it.
+    schema["properties"]["eventSlices"] = outline.to_value();
     let definitions = schema.get("$defs").cloned().unwrap_or_default();
     relax(&mut schema, &definitions);
     if let Some(Value::Object(definitions_of)) = schema.get_mut("$defs") {

@@ -10,10 +10,14 @@ pub(crate) mod stem;
 
 use std::ops::Range;
 
+pub(crate) use self::fold::each_word;
 pub use self::fold::fold;
-use self::fold::{each_word, prefix_end};
-pub(crate) use self::index::{Field, Index, IndexBuilder};
-use self::sought::{Closeness, Sought};
+use self::fold::prefix_end;
+#[cfg(feature = "slicing")]
+pub(crate) use self::index::{FIELD_BITS, ShortTextHasher};
+pub(crate) use self::index::{Field, Index, IndexBuilder, rank};
+use self::sought::Closeness;
+pub(crate) use self::sought::Sought;
 
 /// Where in a text the words were found: byte ranges of it, in order, apart from each other.
 ///

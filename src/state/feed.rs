@@ -109,7 +109,7 @@ async fn fetch_and_read(path: &str) -> Result<Reading, FeedProblem> {
 
 impl Loaded {
     /// A feed with what is derived from it.
-    pub fn new(Reading { feed, report }: Reading, age: Age) -> Self {
+    pub fn new(Reading { feed, report, .. }: Reading, age: Age) -> Self {
         let (agenda, tour) = (Agenda::new(&feed), Tour::new(&feed));
         Self { feed, agenda, tour, report, age }
     }

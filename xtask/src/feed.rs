@@ -10,6 +10,7 @@ mod jsonld;
 mod lines;
 mod progress;
 mod schema;
+mod slice;
 
 #[cfg(test)]
 mod tests;
@@ -35,6 +36,8 @@ pub(crate) enum FeedCommand {
     Demo(demo::Demo),
     /// Reads a feed with all its faults, or schema.org events as JSON-LD, and writes it as it should be.
     Import(import::Import),
+    /// Cuts a large feed into slices, so that a page loads what it needs and not the whole archive.
+    Slice(slice::Slice),
 }
 
 /// Does it.
@@ -47,6 +50,7 @@ pub(crate) fn run(command: FeedCommand) -> Result<()> {
         FeedCommand::Schema(schema) => schema.run(),
         FeedCommand::Demo(demo) => demo.run(),
         FeedCommand::Import(import) => import.run(),
+        FeedCommand::Slice(slice) => slice.run(),
     }
 }
 

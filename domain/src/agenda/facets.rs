@@ -47,9 +47,12 @@ impl<T: Choice> Counts<T> {
 }
 
 /// Counts events by their traits.
-pub(super) struct Tally {
-    counts: [u32; 64],
-    events: usize,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Tally {
+    /// By bit of [`Traits::bits`].
+    pub(crate) counts: [u32; 64],
+    /// How many events miss nothing.
+    pub(crate) events: usize,
 }
 
 impl Default for Tally {
@@ -60,12 +63,28 @@ impl Default for Tally {
 
 impl Tally {
     /// Counts an event, which must not be counted twice.
-    pub(super) fn add(&mut self, traits: &Traits, misses: Misses) {
+    pub(crate) fn add(&mut self, traits: &Traits, misses: Misses) {
         self.events += usize::from(misses.is_none());
         let mut bits = traits.bits & misses.forgiving();
         while bits != 0 {
             self.counts[bits.trailing_zeros() as usize] += 1;
             bits &= bits - 1;
+        }
+    }
+
+    /// As [`Self::add`], many times: what another tally counted is counted here too.
+    pub(crate) fn add_all(&mut self, other: &Self) {
+        self.events = self.events.saturating_add(other.events);
+        for (own, other) in self.counts.iter_mut().zip(&other.counts) {
+            *own = own.saturating_add(*other);
+        }
+    }
+
+    /// The reverse of [`Self::add_all`]; never below nothing.
+    pub(crate) fn take_all(&mut self, other: &Self) {
+        self.events = self.events.saturating_sub(other.events);
+        for (own, other) in self.counts.iter_mut().zip(&other.counts) {
+            *own = own.saturating_sub(*other);
         }
     }
 
@@ -75,7 +94,7 @@ impl Tally {
     }
 
     /// The counts by choice.
-    pub(super) fn facets(&self) -> Facets {
+    pub(crate) fn facets(&self) -> Facets {
         Facets {
             departments: Counts::taken(&self.counts, 0),
             kinds: Counts::taken(&self.counts, 1),

@@ -1,8 +1,8 @@
 //! What the agenda shows, rule by rule.
 
 mod by_definition;
-mod feeds;
-mod records;
+pub(crate) mod feeds;
+pub(crate) mod records;
 mod words_by_definition;
 
 use self::records::{day, event, query, span, stop};

@@ -44,18 +44,24 @@ fn bits<T: Choice>(choices: Choices<T>, facet: usize) -> u64 {
 }
 
 /// What of an event the facets ask.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Traits {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Traits {
     /// Its choices in all facets.
-    pub(super) bits: u64,
-    season: Option<u32>,
-    exhibition: Option<u32>,
+    pub(crate) bits: u64,
+    /// Its season, as a place in the agenda's belongings.
+    pub(crate) season: Option<u32>,
+    /// Its exhibition, likewise.
+    pub(crate) exhibition: Option<u32>,
 }
 
 impl Traits {
     /// Packs an event; seasons and exhibitions become places in `belongings`.
-    pub(super) fn of(event: &Event, feed: &Feed, belongings: &mut Vec<Id>) -> Self {
-        let stop = event.stop.as_ref().and_then(|id| feed.stop(id.as_str()));
+    pub(crate) fn of(
+        event: &Event,
+        stop: Option<&Stop>,
+        feed: &Feed,
+        belongings: &mut Vec<Id>,
+    ) -> Self {
         let exhibition = stop.map(|stop| &stop.exhibition);
         let of_exhibition = || feed.exhibition(exhibition?.as_str())?.season.as_ref();
         let season = event.season.as_ref().or_else(|| stop?.season.as_ref()).or_else(of_exhibition);
@@ -165,9 +171,13 @@ impl Wanted {
 
 /// What an event misses of what is asked: a bit for each facet.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Misses(u8);
+pub(crate) struct Misses(u8);
 
 impl Misses {
+    /// Misses nothing.
+    #[cfg(feature = "slicing")]
+    pub(crate) const NONE: Self = Self(0);
+
     /// Misses what is no facet, so that no choice in a single facet helps.
     const OTHER: u8 = 0b1100_0000;
 

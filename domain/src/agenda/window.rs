@@ -11,19 +11,19 @@ use crate::search::fold;
 
 /// One session of an event, with what is asked of it at each keystroke.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// The place in `Feed::events`.
-    pub(super) event: u32,
+    pub(crate) event: u32,
     /// The place in `Event::times`.
-    pub(super) session: u16,
+    pub(crate) session: u16,
     /// The first day that it may touch.
-    pub(super) first: NaiveDate,
+    pub(crate) first: NaiveDate,
     /// The last day that it may touch.
-    pub(super) last: NaiveDate,
+    pub(crate) last: NaiveDate,
     /// The last day that it may begin on: by this day it stands in its place in time.
-    begun: NaiveDate,
+    pub(crate) begun: NaiveDate,
     /// What it stands under when it did not begin before the window.
-    heading: Heading,
+    pub(crate) heading: Heading,
 }
 
 impl Entry {
@@ -44,22 +44,32 @@ impl Entry {
             first,
             last,
             begun: date.map_or(NaiveDate::MAX, PartialDate::last_day),
-            heading: match date {
-                Some(PartialDate::Day(day)) => Heading::Day(day),
-                Some(PartialDate::Month(month)) => Heading::Month(month),
-                Some(PartialDate::Year(year)) => Heading::Year(year),
-                None => Heading::Unknown,
-            },
+            heading: date.map_or(Heading::Unknown, Heading::of),
         }
     }
 
+    /// [`Self::vagueness`] of a session of which no time is known.
+    pub(crate) const UNDATED: u32 = 3;
+
+    /// A session of which no time is known.
+    pub(crate) const fn undated(event: u32, session: u16) -> Self {
+        let (first, last, begun) = (NaiveDate::MIN, NaiveDate::MAX, NaiveDate::MAX);
+        Self { event, session, first, last, begun, heading: Heading::Unknown }
+    }
+
+    /// The session as one of another event.
+    #[cfg(feature = "slicing")]
+    pub(crate) const fn of_event(self, event: u32) -> Self {
+        Self { event, ..self }
+    }
+
     /// Whether nothing is known of its time.
-    pub(super) fn is_undated(&self) -> bool {
+    pub(crate) fn is_undated(&self) -> bool {
         self.heading == Heading::Unknown
     }
 
     /// The place among those of the same day: a month comes after all of its days, a year after all of its months.
-    const fn vagueness(&self) -> u8 {
+    pub(crate) const fn vagueness(&self) -> u8 {
         match self.heading {
             Heading::Month(_) => 1,
             Heading::Year(_) => 2,
@@ -69,15 +79,33 @@ impl Entry {
     }
 }
 
+/// A session with its hour, by which it stands among those of its day.
+pub(crate) type Timed = (Option<NaiveTime>, Entry);
+
 /// All sessions of all events: by day, without hour before those with one, then by name and id.
 pub(super) fn in_order(events: &[Event]) -> Vec<Entry> {
-    let ranks = name_ranks(events);
-    let mut sessions: Vec<(Option<NaiveTime>, Entry)> = Vec::new();
-    for (place, event) in (0u32..).zip(events) {
-        for (session, span) in (0..=u16::MAX).zip(event.times()) {
-            let hour = span.start.or(span.end).and_then(Moment::time);
-            sessions.push((hour, Entry::new(place, session, span)));
-        }
+    let names: Vec<_> = events.iter().map(|event| (fold(&event.name), &event.id)).collect();
+    let mut sessions = Vec::new();
+    for (place, event) in (0..).zip(events) {
+        push_sessions(place, event, &mut sessions);
+    }
+    let by_name = places_in_order(names.len(), &|one, other| names[one].cmp(&names[other]));
+    sorted(&sessions, &by_name)
+}
+
+/// Appends the sessions of an event.
+pub(crate) fn push_sessions(place: u32, event: &Event, sessions: &mut Vec<Timed>) {
+    for (session, span) in (0..=u16::MAX).zip(event.times()) {
+        let hour = span.start.or(span.end).and_then(Moment::time);
+        sessions.push((hour, Entry::new(place, session, span)));
+    }
+}
+
+/// Puts sessions in order of time, given the events in the order of names.
+pub(crate) fn sorted(sessions: &[Timed], by_name: &[usize]) -> Vec<Entry> {
+    let mut ranks = vec![0_u32; by_name.len()];
+    for (rank, place) in (0..).zip(by_name) {
+        ranks[*place] = rank;
     }
     let key = |place: usize| {
         let (hour, entry) = &sessions[place];
@@ -87,15 +115,9 @@ pub(super) fn in_order(events: &[Event]) -> Vec<Entry> {
     places.into_iter().map(|place| sessions[place].1).collect()
 }
 
-/// By event: its place among all in the order of names, then ids.
-fn name_ranks(events: &[Event]) -> Vec<u32> {
-    let names: Vec<_> = events.iter().map(|event| (fold(&event.name), &event.id)).collect();
-    let places = places_in_order(names.len(), &|one, other| names[one].cmp(&names[other]));
-    let mut ranks = vec![0; events.len()];
-    for (rank, place) in (0..).zip(places) {
-        ranks[place] = rank;
-    }
-    ranks
+/// The last day of all, of those that are known.
+pub(crate) fn last_day(entries: &[Entry]) -> Option<NaiveDate> {
+    entries.iter().filter(|it| !it.is_undated()).map(|it| it.last).max()
 }
 
 /// The days that are shown, both inclusive.

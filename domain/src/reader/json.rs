@@ -17,20 +17,30 @@ use crate::report::{Fault, Shape};
 const MOST_PROPERTIES: usize = 256;
 
 /// The properties of an object, in the order of the text.
-pub(super) type Properties<'a> = Vec<(Cow<'a, str>, Node<'a>)>;
+pub(crate) type Properties<'a> = Vec<(Cow<'a, str>, Node<'a>)>;
 
 /// One JSON value as text, without blanks around it.
 #[derive(Clone, Copy)]
-pub(super) struct Node<'a>(&'a RawValue);
+pub(crate) struct Node<'a>(&'a RawValue);
 
 impl<'a> Node<'a> {
     /// Checks a whole JSON text, to its last byte.
-    pub(super) fn check(text: &'a str) -> Result<Self, serde_json::Error> {
+    pub(crate) fn check(text: &'a str) -> Result<Self, serde_json::Error> {
         serde_json::from_str(text).map(Self)
     }
 
+    /// Checks a whole JSON text and takes the properties of the object that it is, in one go. `None` when it is none, or
+    /// has too many: then [`Self::check`] says what is wrong.
+    pub(crate) fn check_object(text: &'a str) -> Option<Properties<'a>> {
+        let mut found = Properties::new();
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        deserializer.deserialize_map(Fill(&mut found)).ok()?;
+        deserializer.end().ok()?;
+        Some(found)
+    }
+
     /// The shape of the value; `None` for `null`.
-    pub(super) fn shape(self) -> Option<Shape> {
+    pub(crate) fn shape(self) -> Option<Shape> {
         match self.0.get().as_bytes().first() {
             Some(b'{') => Some(Shape::Object),
             Some(b'[') => Some(Shape::List),
@@ -41,14 +51,19 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// The value as it stands in the text.
+    pub(crate) fn json(self) -> &'a str {
+        self.0.get()
+    }
+
     /// Whether it says nothing: `null`, or a text of blanks.
-    pub(super) fn is_blank(self) -> bool {
+    pub(crate) fn is_blank(self) -> bool {
         let is_blank = |text: &str| text.bytes().all(|byte| byte == b' ');
         self.shape().is_none() || self.written().is_some_and(is_blank)
     }
 
     /// The text.
-    pub(super) fn text(self) -> Result<Cow<'a, str>, Fault> {
+    pub(crate) fn text(self) -> Result<Cow<'a, str>, Fault> {
         match self.written() {
             None => Err(Fault::WrongType { expected: Shape::Text }),
             Some(plain) if !plain.contains('\\') => Ok(Cow::Borrowed(plain)),
@@ -59,18 +74,18 @@ impl<'a> Node<'a> {
     }
 
     /// The number, if it is one that the feed may count.
-    pub(super) fn number(self) -> Result<f64, Fault> {
+    pub(crate) fn number(self) -> Result<f64, Fault> {
         let digits = self.digits().ok_or(Fault::WrongType { expected: Shape::Number })?;
         decimal(digits).ok_or(Fault::OutOfRange)
     }
 
     /// The digits of a number as they are written.
-    pub(super) fn digits(self) -> Option<&'a str> {
+    pub(crate) fn digits(self) -> Option<&'a str> {
         (self.shape() == Some(Shape::Number)).then(|| self.0.get())
     }
 
     /// `true` or `false`, and nothing that merely looks like it.
-    pub(super) fn truth(self) -> Result<bool, Fault> {
+    pub(crate) fn truth(self) -> Result<bool, Fault> {
         match self.0.get() {
             "true" => Ok(true),
             "false" => Ok(false),
@@ -79,7 +94,7 @@ impl<'a> Node<'a> {
     }
 
     /// The first properties of an object, each still unread.
-    pub(super) fn properties(self) -> Result<Properties<'a>, Fault> {
+    pub(crate) fn properties(self) -> Result<Properties<'a>, Fault> {
         if self.shape() != Some(Shape::Object) {
             return Err(Fault::WrongType { expected: Shape::Object });
         }
@@ -90,7 +105,7 @@ impl<'a> Node<'a> {
     }
 
     /// Goes through the values of a list until `visit` has had enough and says `false`.
-    pub(super) fn each(self, visit: &mut dyn FnMut(usize, Node<'a>) -> bool) -> Result<(), Fault> {
+    pub(crate) fn each(self, visit: &mut dyn FnMut(usize, Node<'a>) -> bool) -> Result<(), Fault> {
         if self.shape() != Some(Shape::List) {
             return Err(Fault::WrongType { expected: Shape::List });
         }

@@ -59,13 +59,23 @@ impl<'a, 'r> Record<'a, 'r> {
         limit: usize,
         visit: &mut dyn FnMut(&Record<'a, '_>),
     ) {
+        self.list(list, limit, &mut |place, node| self.visit_one(list, noun, place, node, visit));
+    }
+
+    /// Goes through a list of the feed, whatever its values are.
+    pub(super) fn list(
+        &self,
+        list: &'static str,
+        limit: usize,
+        visit: &mut dyn FnMut(usize, Node<'a>),
+    ) {
         let Some(node) = self.get(list) else { return };
         let outcome = node.each(&mut |place, node| {
             if place == limit {
                 self.note(list, Effect::ValueLeftOut, Fault::TooMany { limit });
                 return false;
             }
-            self.visit_one(list, noun, place, node, visit);
+            visit(place, node);
             true
         });
         if let Err(fault) = outcome {
@@ -73,7 +83,8 @@ impl<'a, 'r> Record<'a, 'r> {
         }
     }
 
-    fn visit_one(
+    /// Visits a record of a list of the feed; what is no object is left out.
+    pub(super) fn visit_one(
         &self,
         list: &'static str,
         noun: &'static str,

@@ -11,6 +11,7 @@ use crate::choices::Choice;
 use crate::date::{Moment, PartialDate, Span};
 use crate::department::Department;
 use crate::event::EventStatus;
+use crate::feed::Feed;
 use crate::id::Id;
 use crate::link::Link;
 use crate::provenance::Provenance;
@@ -30,6 +31,18 @@ pub(super) struct Known {
     pub(super) exhibitions: Ids,
     pub(super) stops: Ids,
     pub(super) groups: Ids,
+}
+
+impl Known {
+    /// What events may refer to in a feed that has been read.
+    pub(super) fn of(feed: &Feed) -> Self {
+        let mut known = Self::default();
+        known.seasons.extend((0..).zip(&feed.seasons).map(|(at, one)| (one.id.clone(), at)));
+        known.stops.extend((0..).zip(&feed.stops).map(|(at, one)| (one.id.clone(), at)));
+        let organizations = (0..).zip(&feed.organizations);
+        known.organizations.extend(organizations.map(|(at, one)| (one.id.clone(), at)));
+        known
+    }
 }
 
 /// A date or a minute, Paris wall time.

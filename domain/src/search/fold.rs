@@ -22,7 +22,7 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Visits the words of a text: the bytes where each stands, and its folded form, never empty.
-pub(super) fn each_word(text: &str, visit: &mut dyn FnMut(Range<usize>, &str)) {
+pub(crate) fn each_word(text: &str, visit: &mut dyn FnMut(Range<usize>, &str)) {
     let mut word = String::new();
     let mut start = 0;
     for (place, letter) in text.char_indices() {

@@ -27,13 +27,11 @@ pub(crate) enum Field {
 const WEIGHTS: [u16; 16] = [0, 1, 3, 4, 4, 5, 7, 8, 8, 9, 11, 12, 12, 13, 15, 16];
 
 /// How many bits of a posting name its fields; the others name its document.
-const FIELD_BITS: u32 = 4;
+pub(crate) const FIELD_BITS: u32 = 4;
 
 /// The words of many documents.
 #[derive(Debug, Default)]
 pub(crate) struct Index {
-    /// How many documents there are.
-    documents: usize,
     /// All words, folded, in order.
     words: Column,
     /// The place after each word's last posting.
@@ -46,25 +44,33 @@ pub(crate) struct Index {
     stemmed: Vec<u32>,
 }
 
-impl Index {
-    /// How well each document fits, by its number; 0 is « not at all », and any missing word makes it so.
-    /// `None` when the text has no word, so that nothing is asked for.
-    pub(crate) fn rank(&self, words: &str) -> Option<Vec<u16>> {
-        let sought = Sought::parse(words).words;
-        let (first, others) = sought.split_first()?;
-        let mut totals = self.best(first);
-        for word in others {
-            for (total, best) in totals.iter_mut().zip(self.best(word)) {
-                let both = *total > 0 && best > 0;
-                *total = if both { total.saturating_add(best) } else { 0 };
-            }
+/// How well each document fits, by its number; 0 is « not at all », and any missing word makes it so.
+/// `None` when the text has no word, so that nothing is asked for.
+///
+/// The index may come in parts, each word in one of them.
+pub(crate) fn rank(parts: &[&Index], documents: usize, words: &str) -> Option<Vec<u16>> {
+    let sought = Sought::parse(words).words;
+    let (first, others) = sought.split_first()?;
+    let best = |word| {
+        let mut best = vec![0; documents];
+        for part in parts {
+            part.raise(&mut best, word);
         }
-        Some(totals)
+        best
+    };
+    let mut totals = best(first);
+    for word in others {
+        for (total, best) in totals.iter_mut().zip(best(word)) {
+            let both = *total > 0 && best > 0;
+            *total = if both { total.saturating_add(best) } else { 0 };
+        }
     }
+    Some(totals)
+}
 
-    /// How well each document fits one word: by its closest and weightiest one.
-    fn best(&self, sought: &SoughtWord) -> Vec<u16> {
-        let mut best = vec![0; self.documents];
+impl Index {
+    /// Raises how well each document fits one word to how well its closest and weightiest word here does.
+    fn raise(&self, best: &mut [u16], sought: &SoughtWord) {
         let mut take = |word: usize, closeness: Closeness| {
             for posting in self.postings_of(word) {
                 let weight = WEIGHTS[(posting & 0b1111) as usize] * closeness as u16;
@@ -82,7 +88,22 @@ impl Index {
                 .starting_with(&sought.text)
                 .for_each(|word| take(word, Closeness::Beginning));
         }
-        best
+    }
+
+    /// Appends a word, which must sort after the last, with its postings.
+    pub(crate) fn push(&mut self, word: &str, postings: impl Iterator<Item = u32>) {
+        self.words.push(word);
+        self.postings.extend(postings);
+        self.ends.push(u32::try_from(self.postings.len()).unwrap_or(u32::MAX));
+    }
+
+    /// Finds the stems of all words, without which nothing is found.
+    pub(crate) fn finish(&mut self) {
+        let stems: Vec<_> = (0..self.ends.len()).map(|word| stem(self.words.get(word))).collect();
+        for word in places_in_order(stems.len(), &|one, other| stems[one].cmp(&stems[other])) {
+            self.stems.push(&stems[word]);
+            self.stemmed.push(u32::try_from(word).unwrap_or(u32::MAX));
+        }
     }
 
     fn postings_of(&self, word: usize) -> &[u32] {
@@ -126,24 +147,18 @@ impl IndexBuilder {
     pub(crate) fn build(self) -> Index {
         let words: Vec<_> = self.words.into_iter().collect();
         let places = places_in_order(words.len(), &|one, other| words[one].0.cmp(&words[other].0));
-        let mut index = Index { documents: self.documents as usize, ..Index::default() };
+        let mut index = Index::default();
         for (word, postings) in places.iter().map(|place| &words[*place]) {
-            index.words.push(word);
-            index.postings.extend_from_slice(postings);
-            index.ends.push(u32::try_from(index.postings.len()).unwrap_or(u32::MAX));
+            index.push(word, postings.iter().copied());
         }
-        let stems: Vec<_> = places.iter().map(|place| stem(&words[*place].0)).collect();
-        for word in places_in_order(stems.len(), &|one, other| stems[one].cmp(&stems[other])) {
-            index.stems.push(&stems[word]);
-            index.stemmed.push(u32::try_from(word).unwrap_or(u32::MAX));
-        }
+        index.finish();
         index
     }
 }
 
 /// FNV-1a, for words: far quicker on short texts than the default, whose safety against chosen keys a feed that was
 /// already read in full does not need.
-struct ShortTextHasher(u64);
+pub(crate) struct ShortTextHasher(u64);
 
 impl Default for ShortTextHasher {
     fn default() -> Self {

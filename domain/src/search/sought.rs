@@ -10,19 +10,19 @@ const SMALL: [&str; 20] = [
 ];
 
 /// What is looked for: every one of these words.
-pub(super) struct Sought {
+pub(crate) struct Sought {
     /// The words, small ones left out if others are there. Empty when the text has no word.
-    pub(super) words: Vec<SoughtWord>,
+    pub(crate) words: Vec<SoughtWord>,
 }
 
 /// One of the words.
-pub(super) struct SoughtWord {
+pub(crate) struct SoughtWord {
     /// Folded.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// Its stem.
-    pub(super) stem: String,
+    pub(crate) stem: String,
     /// Whether it is still being typed, so that its beginning is enough.
-    pub(super) is_open: bool,
+    pub(crate) is_open: bool,
 }
 
 /// How close a word of a text is to one that is looked for; a better one is greater.
@@ -40,7 +40,7 @@ pub(super) enum Closeness {
 
 impl Sought {
     /// The words of a text as it is being typed: the last one is open when nothing follows it.
-    pub(super) fn parse(text: &str) -> Self {
+    pub(crate) fn parse(text: &str) -> Self {
         let mut words = Vec::new();
         each_word(text, &mut |place, word| {
             let is_open = place.end == text.len();

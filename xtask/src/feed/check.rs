@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result, bail};
 use clap::Args;
 use qsec2_domain::feed::Feed;
 use qsec2_domain::lang::Lang;
-use qsec2_domain::reader::{Reading, read};
+use qsec2_domain::reader::{Limits, Reading, read_within};
 use qsec2_domain::report::Report;
 
 use super::lines::Lines;
@@ -30,8 +30,8 @@ impl Check {
     /// Checks, and fails unless the feed is clean.
     pub(super) fn run(&self) -> Result<()> {
         let bytes = read_file(&self.file)?;
-        let outcome = progress::during("reading the feed", || read(&bytes));
-        let Reading { feed, report } = match outcome {
+        let outcome = progress::during("reading the feed", || read_within(&bytes, Limits::NATIVE));
+        let Reading { feed, report, .. } = match outcome {
             Ok(reading) => reading,
             Err(refusal) => bail!("{}: {}", self.file.display(), refusal.message(self.lang)),
         };

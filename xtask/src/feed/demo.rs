@@ -24,7 +24,7 @@ pub(crate) struct Demo {
     out: PathBuf,
 }
 
-/// The most events that are invented; the reader takes fewer.
+/// The most events that are invented; the browser reads so many in slices only.
 const MOST_EVENTS: usize = 500_000;
 
 impl Demo {

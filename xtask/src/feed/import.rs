@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use clap::Args;
 use qsec2_domain::lang::Lang;
-use qsec2_domain::reader::{Reading, read};
+use qsec2_domain::reader::{Limits, Reading, read_within};
 
 use super::check::{describe, verdict};
 use super::{canonical, jsonld, lang, progress, read_file, write_file};
@@ -33,8 +33,8 @@ impl Import {
             Some(converted) => (Path::new("JSON-LD"), converted),
             None => (self.file.as_path(), bytes),
         };
-        let outcome = progress::during("reading the feed", || read(&bytes));
-        let Reading { feed, report } = match outcome {
+        let outcome = progress::during("reading the feed", || read_within(&bytes, Limits::NATIVE));
+        let Reading { feed, report, .. } = match outcome {
             Ok(reading) => reading,
             Err(refusal) => bail!("{}: {}", self.file.display(), refusal.message(self.lang)),
         };

@@ -10,8 +10,9 @@ use qsec2_domain::demo::season;
 use qsec2_domain::department::{Department, Territory};
 use qsec2_domain::feed::Feed;
 use qsec2_domain::lang::Lang;
-use qsec2_domain::reader::read;
+use qsec2_domain::reader::{Limits, read};
 use qsec2_domain::schema::schema;
+use qsec2_domain::slices::build;
 use qsec2_domain::stop::Phase;
 
 use super::check::describe;
@@ -57,6 +58,21 @@ fn the_archive_fits_its_schema() -> Result<()> {
 fn an_invented_season_fits_the_schema() -> Result<()> {
     let from = YearMonth::new(2026, 9).context("a month")?;
     assert_fits_the_schema(&canonical(&season(from, 300))?)
+}
+
+#[test]
+fn the_index_of_a_feed_in_slices_fits_the_schema() -> Result<()> {
+    let from = YearMonth::new(2026, 9).context("a month")?;
+    let mut index = Vec::new();
+    build(&canonical(&season(from, 300))?, Limits::NATIVE, 0, &mut |name, bytes| {
+        if name == "feed.json" {
+            index = bytes.to_vec();
+        }
+        Ok(())
+    })?;
+    let outline = &serde_json::from_slice::<serde_json::Value>(&index)?["eventSlices"];
+    ensure!(outline["events"] == 300);
+    assert_fits_the_schema(&index)
 }
 
 #[test]

@@ -51,7 +51,7 @@ const TYPED: [&str; 10] =
     ["", "de ", "l", "mes", "mesure ", "vélo la", "oeuvr", "d'en", "ville mobil", "!"];
 const AREAS: [&str; 4] = ["", "75", "93", "33"];
 
-pub(super) fn todays() -> impl Strategy<Value = NaiveDate> {
+pub(crate) fn todays() -> impl Strategy<Value = NaiveDate> {
     prop_oneof![4 => select(&DAYS[..]).prop_map(day), 1 => Just(day("2199-12-31"))]
 }
 
@@ -120,7 +120,7 @@ fn events() -> impl Strategy<Value = Event> {
 }
 
 /// Up to a dozen events; two stops, of which one knows its season through its exhibition only.
-pub(super) fn feeds() -> impl Strategy<Value = Feed> {
+pub(crate) fn feeds() -> impl Strategy<Value = Feed> {
     (vec(events(), 0..12), select(&AREAS[..])).prop_map(|(mut events, area)| {
         for (place, event) in events.iter_mut().enumerate() {
             event.id = id(&format!("e{place}"));
@@ -148,7 +148,7 @@ fn exhibition(name: &str, season: &str) -> Exhibition {
     }
 }
 
-pub(super) fn queries() -> impl Strategy<Value = Query> {
+pub(crate) fn queries() -> impl Strategy<Value = Query> {
     let facets = (choices(), choices(), choices(), choices(), choices(), any::<bool>());
     let days = (weighted(0.3, select(&DAYS[..])), weighted(0.3, select(&DAYS[..])));
     let rest = (

@@ -12,35 +12,35 @@ use crate::provenance::Provenance;
 use crate::query::Query;
 use crate::stop::{Phase, Stop};
 
-pub(super) fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     parse_day(text).unwrap_or_else(|_| panic!("{text}"))
 }
 
 /// An empty text is no moment.
-pub(super) fn moment(text: &str) -> Option<Moment> {
+pub(crate) fn moment(text: &str) -> Option<Moment> {
     (!text.is_empty()).then(|| text.parse().unwrap_or_else(|_| panic!("{text}")))
 }
 
-pub(super) fn span(start: &str, end: &str) -> Span {
+pub(crate) fn span(start: &str, end: &str) -> Span {
     Span { start: moment(start), end: moment(end) }
 }
 
-pub(super) fn id(text: &str) -> Id {
+pub(crate) fn id(text: &str) -> Id {
     text.parse().unwrap_or_else(|_| panic!("{text}"))
 }
 
-pub(super) fn query(search: &str) -> Query {
+pub(crate) fn query(search: &str) -> Query {
     let parsed = Address::parse(search);
     assert_eq!(parsed.unreadable, []);
     parsed.address.query
 }
 
 /// Somewhere in an area, by its code.
-pub(super) fn place(department: &str) -> Place {
+pub(crate) fn place(department: &str) -> Place {
     Place { department: department.parse().ok(), ..Place::default() }
 }
 
-pub(super) fn event(name: &str) -> Event {
+pub(crate) fn event(name: &str) -> Event {
     Event {
         id: id(name),
         name: name.to_owned(),
@@ -67,7 +67,7 @@ pub(super) fn event(name: &str) -> Event {
 }
 
 /// A stop at Pantin, of the season « mobilites ».
-pub(super) fn stop(name: &str, exhibition: &str, department: &str) -> Stop {
+pub(crate) fn stop(name: &str, exhibition: &str, department: &str) -> Stop {
     Stop {
         id: id(name),
         exhibition: id(exhibition),

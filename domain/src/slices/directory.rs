@@ -1,0 +1,96 @@
+//! The directory: which file holds what, for all that a first screen does not ask. Knows names, loads nothing.
+
+use super::shards::needed;
+use super::{file, ids, list, number, value};
+use crate::reader::json::Node;
+
+/// Where everything is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Directory {
+    catalogue: Box<str>,
+    slices: Vec<Box<str>>,
+    /// By slice: the number of events in it and before it.
+    ends: Vec<u32>,
+    /// First words and files.
+    words: (Vec<Box<str>>, Vec<Box<str>>),
+    ids: Vec<Box<str>>,
+    /// Stops that have few slices, each with their places.
+    stops: Vec<(Box<str>, Vec<u32>)>,
+}
+
+impl Directory {
+    /// Reads a directory. `None` when the bytes are none.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let top = Node::check(std::str::from_utf8(bytes).ok()?).ok()?.properties().ok()?;
+        let slices = list(value(&top, "slices")?, &mut file)?;
+        let mut end = 0_u32;
+        let ends = list(value(&top, "events")?, &mut |node| {
+            end = end.checked_add(number(node)?)?;
+            Some(end)
+        })?;
+        let mut words = (Vec::new(), Vec::new());
+        list(value(&top, "words")?, &mut |node| {
+            let part = node.properties().ok()?;
+            words.0.push(value(&part, "from")?.text().ok()?.as_ref().into());
+            words.1.push(file(value(&part, "file")?)?);
+            Some(())
+        })?;
+        let stops = list(value(&top, "stops")?, &mut |node| {
+            let stop = node.properties().ok()?;
+            let id = value(&stop, "id")?.text().ok()?.as_ref().into();
+            Some((id, list(value(&stop, "slices")?, &mut number)?))
+        })?;
+        (slices.len() == ends.len()).then_some(())?;
+        let catalogue = file(value(&top, "catalogue")?)?;
+        Some(Self {
+            catalogue,
+            slices,
+            ends,
+            words,
+            ids: list(value(&top, "ids")?, &mut file)?,
+            stops,
+        })
+    }
+
+    /// The file of the catalogue.
+    pub fn catalogue(&self) -> &str {
+        &self.catalogue
+    }
+
+    /// All slices; together they hold every event once, in the order of the catalogue.
+    pub fn slices(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.slices.iter().map(AsRef::as_ref)
+    }
+
+    /// The slice of an event and its place among the slice's events, by its place in the catalogue
+    /// ([`Row::event`](crate::agenda::Row::event)).
+    pub fn place_of(&self, event: u32) -> Option<(&str, usize)> {
+        let slice = self.ends.partition_point(|end| *end <= event);
+        let before = slice.checked_sub(1).and_then(|before| self.ends.get(before));
+        Some((self.slices.get(slice)?, event.checked_sub(*before.unwrap_or(&0))? as usize))
+    }
+
+    /// The files of words that a search needs: none when the text has no word.
+    pub fn words_for(&self, words: &str) -> Vec<&str> {
+        let files = needed(words, &self.words.0).into_iter();
+        files.filter_map(|place| self.words.1.get(place)).map(AsRef::as_ref).collect()
+    }
+
+    /// The file to be asked for an id by [`find_id`](super::find_id).
+    pub fn ids_for(&self, id: &str) -> Option<&str> {
+        self.ids.get(ids::part_of(id, self.ids.len())?).map(AsRef::as_ref)
+    }
+
+    /// The slices that hold the events of a stop, and others beside them. `None` when they are too many to load: such a
+    /// stop shows what the agenda finds.
+    pub fn slices_of_stop(&self, stop: &str) -> Option<Vec<&str>> {
+        let (_, slices) = self.stops.iter().find(|(id, _)| id.as_ref() == stop)?;
+        slices.iter().map(|place| self.slices.get(*place as usize).map(AsRef::as_ref)).collect()
+    }
+
+    /// Every file that it names.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        let lists = [&self.slices, &self.words.1, &self.ids].into_iter().flatten();
+        std::iter::once(&self.catalogue).chain(lists).map(AsRef::as_ref)
+    }
+}
