@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use qsec2_domain::address::{Address, Settings};
 
+use crate::api::FeedProblem;
 use crate::browser;
 use crate::browser::takeover;
 use crate::components::banners::Banners;
 use crate::components::event_list::Measured;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
-use crate::i18n::texts;
+use crate::i18n::{Texts, texts};
 use crate::pages::{self, PageView};
 use crate::routes;
 use crate::state::favourites::Favourites;
@@ -23,7 +24,7 @@ pub const ROOT: &str = "app";
 
 /// The whole site in a browser. Drawn anew when language, day or feed change; all else changes in place.
 ///
-/// What the server rendered stays until the feed is there, and stays for good when the feed can't be had.
+/// What the server rendered stays until the feed is there; when the feed can't be had it stays, and a notice says why.
 #[component]
 pub fn App() -> impl IntoView {
     let navigation = Navigation::start();
@@ -50,12 +51,28 @@ pub fn App() -> impl IntoView {
             || pages::needs_no_feed(&navigation.path())
     });
     move || {
-        ready.get().then(|| {
+        if ready.get() {
             rendered.set_value(false);
             takeover::begin(ROOT);
-            view! { <Frame settings=settings.get() today=today.get() /> }
-        })
+            return view! { <Frame settings=settings.get() today=today.get() /> }.into_any();
+        }
+        let problem = feed.get().and_then(Result::err);
+        problem
+            .map(|problem| not_taken_over(texts(settings.read().lang), feed, &problem))
+            .into_any()
     }
+}
+
+/// Says, below the page as it was sent, why the app does not go on from it.
+fn not_taken_over(t: &'static Texts, feed: FeedResource, problem: &FeedProblem) -> AnyView {
+    let again = move |_| feed.try_again();
+    view! {
+        <p class="banner banner-stale banner-below" role="alert" data-app="">
+            {t.states.as_sent} " " {problem.sentence(t)} " "
+            <button type="button" on:click=again>{t.states.try_again}</button>
+        </p>
+    }
+    .into_any()
 }
 
 /// Puts into context what every page asks, whatever draws it: the address, read. Returns its settings.

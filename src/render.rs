@@ -83,7 +83,13 @@ mod tests {
         assert_eq!(page.head.title, "Agenda — QSEC²");
         assert!(page.exists);
         let script = format!("<script>{}</script>", crate::pages::agenda::CLOSE_ON_PHONES);
-        for part in [script.as_str(), "<h1 id=\"titre\"", "data-event=", "href=\"/agenda/", "role=\"status\""] {
+        for part in [
+            script.as_str(),
+            "<h1 id=\"titre\"",
+            "data-event=",
+            "href=\"/agenda/",
+            "role=\"status\"",
+        ] {
             assert!(page.body.contains(part), "{part} in {}", page.body);
         }
     }

@@ -38,6 +38,9 @@ pub enum FeedError {
     /// The file can't be read.
     #[error("the feed {0} can't be read: {1}")]
     Unreadable(PathBuf, std::io::Error),
+    /// The file is the index of a feed in slices, which a static host serves.
+    #[error("the feed {0} is cut into slices; give the server the feed as it was before")]
+    InSlices(PathBuf),
     /// The file is no feed that this version understands.
     #[error("the feed {0} is refused: {1}")]
     Refused(PathBuf, Refusal),
@@ -107,6 +110,9 @@ fn stamp(path: &Path) -> Option<Stamp> {
 fn load(path: &Path) -> Result<FeedVersion, FeedError> {
     let bytes = fs::read(path).map_err(|error| FeedError::Unreadable(path.to_owned(), error))?;
     let reading = reader::read(&bytes).map_err(|why| FeedError::Refused(path.to_owned(), why))?;
+    if reading.outline.is_some() {
+        return Err(FeedError::InSlices(path.to_owned()));
+    }
     if reading.report.total() > 0 {
         let problems = reading.report.total();
         tracing::warn!(problems, "the feed has faults; `cargo xtask feed check` names them");

@@ -72,7 +72,7 @@ impl Pages {
         path: &str,
         search: &str,
         feed: &FeedVersion,
-        origin: &str,
+        origin: Option<&str>,
         today: NaiveDate,
     ) -> Option<Arc<Page>> {
         let (path, search) = (path.to_owned(), search.to_owned());
@@ -81,7 +81,7 @@ impl Pages {
             return Some(page);
         }
         let drawn = render(&key.path, &key.search, &feed.loaded, today)?;
-        let head = drawn.head.to_html(Some(origin));
+        let head = drawn.head.to_html(origin);
         let html = self.template.document(drawn.head.lang, &head, &drawn.body);
         let mut asset = Asset::new("/page.html", html);
         asset.brotli = brotli(&asset.identity).map(Into::into);

@@ -29,8 +29,9 @@ pub fn begin(id: &str) {
     }
     let _ = root.remove_attribute(RENDERED);
     let _ = root.remove_attribute("class");
-    while let Some(child) = root.first_element_child() {
-        child.remove();
+    let Ok(sent) = root.query_selector_all(":scope > :not([data-app])") else { return };
+    for child in (0..sent.length()).filter_map(|place| sent.get(place)) {
+        let _ = root.remove_child(&child);
     }
     leptos::prelude::queue_microtask(move || restore(&root, state));
 }

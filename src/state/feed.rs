@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 use qsec2_domain::agenda::Agenda;
 use qsec2_domain::feed::Feed;
 use qsec2_domain::reader::{self, Reading};
-use qsec2_domain::report::Report;
+use qsec2_domain::report::{Refusal, Report};
+use qsec2_domain::slices::{Directory, FOLDER};
 use qsec2_domain::tour::Tour;
 
 use crate::api::{FEED, FeedProblem, fetch_feed};
@@ -94,16 +95,31 @@ async fn load(path: &str) -> Answer {
         Err(why) => why,
     };
     let Some(kept) = saved::kept_feed(path).await else { return Err(why) };
-    let Ok(reading) = reader::read(&kept.bytes) else { return Err(why) };
+    let Ok(reading) = read_whole(path, &kept.bytes).await else { return Err(why) };
     Ok(Arc::new(Loaded::new(reading, Age::Saved { at_ms: kept.at_ms, why })))
 }
 
 async fn fetch_and_read(path: &str) -> Result<Reading, FeedProblem> {
     let bytes = fetch_feed(path).await?;
-    let reading = reader::read(&bytes)?;
+    let reading = read_whole(path, &bytes).await?;
     let path = path.to_owned();
     // Kept only after it was read: a bad feed never takes the place of a good one.
     spawn_local(async move { saved::keep_feed(&path, &bytes).await });
+    Ok(reading)
+}
+
+/// A feed with all its events, whether they stand in it or in slices beside it.
+async fn read_whole(path: &str, bytes: &[u8]) -> Result<Reading, FeedProblem> {
+    let mut reading = reader::read(bytes)?;
+    let Some(outline) = &reading.outline else { return Ok(reading) };
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let beside = |name: &str| [folder, "/", FOLDER, name].concat();
+    let directory = fetch_feed(&beside(outline.directory())).await?;
+    let directory = Directory::read(&directory).ok_or(Refusal::NotAFeed)?;
+    for name in directory.slices() {
+        let slice = reader::read_slice(&fetch_feed(&beside(name)).await?, &reading.feed)?;
+        reading.feed.events.extend(slice.events);
+    }
     Ok(reading)
 }
 

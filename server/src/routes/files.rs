@@ -52,9 +52,10 @@ pub(super) async fn file_or_page(
 async fn page(state: &AppState, path: String, search: String, asked: &HeaderMap) -> Response {
     let feed = state.feed.current().await;
     let status = if exists(&path, &feed) { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    let (pages, origin) = (Arc::clone(&state.pages), state.origin());
+    let origin = state.public_url.as_ref().map(|url| url.to_string());
+    let pages = Arc::clone(&state.pages);
     let drawing = tokio::task::spawn_blocking(move || {
-        pages.page(&path, &search, &feed, &origin, pages::today())
+        pages.page(&path, &search, &feed, origin.as_deref(), pages::today())
     });
     match drawing.await {
         Ok(Some(page)) => answer(&page.asset, status, asked),

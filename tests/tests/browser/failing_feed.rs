@@ -35,14 +35,14 @@ async fn on_a_first_visit_every_page_says_why_there_is_no_programme_and_a_way_on
         expect_failures(visitor);
         for (failure, said) in failures() {
             visitor.server.break_feed(failure);
-            visitor.open("/agenda").await?;
+            visitor.open(&undrawn("/agenda")).await?;
             visitor.find(named(Role::Heading, FAILED)).await?;
             visitor.sees(said).await?;
             visitor.find(any(Role::Banner)).await?;
             visitor.find(any(Role::ContentInfo)).await?;
         }
         for page in ["/", "/itineraire", "/departements/93", "/groupes", "/enseignants"] {
-            visitor.open(page).await?;
+            visitor.open(&undrawn(page)).await?;
             visitor.find(named(Role::Heading, FAILED)).await?;
         }
         visitor.open("/accessibilite").await?;
@@ -52,11 +52,32 @@ async fn on_a_first_visit_every_page_says_why_there_is_no_programme_and_a_way_on
 }
 
 #[tokio::test]
+async fn a_page_that_came_with_its_content_keeps_it_says_why_it_is_no_more_and_goes_on() -> Outcome
+{
+    visit(&feeds::three(), async |visitor| {
+        expect_failures(visitor);
+        visitor.server.break_feed(Failure::Status(500));
+        let page = visitor.server.address("/agenda?le=2018-01-19");
+        visitor.session.web.goto(page).await?;
+        visitor.sees("telle que le serveur l’a envoyée").await?;
+        visitor.sees("erreur (500)").await?;
+        assert_eq!(visitor.all(any(Role::Article)).await?.len(), 3);
+        visitor.server.mend_feed();
+        visitor.press("Réessayer").await?;
+        visitor.no_longer_sees("telle que le serveur l’a envoyée").await?;
+        visitor.drawn().await?;
+        assert_eq!(visitor.all(any(Role::Article)).await?.len(), 3);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn trying_again_works_once_the_feed_is_back() -> Outcome {
     visit(&feeds::three(), async |visitor| {
         expect_failures(visitor);
         visitor.server.break_feed(Failure::Status(500));
-        visitor.open("/agenda?le=2018-01-19").await?;
+        visitor.open(&format!("{}&le=2018-01-19", undrawn("/agenda"))).await?;
         visitor.find(named(Role::Heading, FAILED)).await?;
         visitor.server.mend_feed();
         visitor.press("Réessayer").await?;
@@ -93,7 +114,11 @@ async fn a_feed_of_fifty_megabytes_is_read_and_only_what_is_near_the_screen_is_d
     visit(&feeds::three(), async |visitor| {
         let (bytes, events) = fifty_megabytes();
         visitor.server.break_feed(Failure::Bytes(bytes));
-        visitor.session.web.goto(visitor.server.address("/agenda?le=2018-01-01")).await?;
+        visitor
+            .session
+            .web
+            .goto(visitor.server.address(&format!("{}&le=2018-01-01", undrawn("/agenda"))))
+            .await?;
         // Reading it takes a browser some seconds; what is asserted is that it ends, and well.
         visitor.drawn_patiently().await?;
         visitor.hears(&spaced(events)).await?;
@@ -108,11 +133,16 @@ async fn a_feed_of_fifty_megabytes_is_read_and_only_what_is_near_the_screen_is_d
 async fn a_feed_beyond_the_limit_is_refused_in_a_sentence() -> Outcome {
     visit(&feeds::three(), async |visitor| {
         visitor.server.break_feed(Failure::Bytes(Bytes::from(vec![b' '; 70 << 20])));
-        visitor.session.web.goto(visitor.server.address("/agenda")).await?;
+        visitor.session.web.goto(visitor.server.address(&undrawn("/agenda"))).await?;
         visitor.drawn_patiently().await?;
         visitor.sees("Le fichier pèse 70 Mo").await
     })
     .await
+}
+
+/// An address that the server leaves to the app to draw: it asks for a feed by name, which is the site's own.
+fn undrawn(path: &str) -> String {
+    format!("{path}?flux=/feed.json")
 }
 
 /// What Chromium itself says of an answer that is an error, or that ends too soon.

@@ -7,10 +7,11 @@ use super::Visitor;
 use crate::support::Outcome;
 use crate::support::element::{Role, named};
 
-/// The page is drawn: it has a heading that is not the one that asks to wait.
+/// The page is drawn by the app: it has a heading that is not the one that asks to wait, and what the server sent is gone.
 const DRAWN: &str = "
     const heading = document.querySelector('main h1');
-    return document.readyState === 'complete' && heading !== null && heading.computedRole === 'heading';
+    return document.readyState === 'complete' && heading !== null && heading.computedRole === 'heading'
+        && document.querySelector('[data-rendered]') === null;
 ";
 
 impl Visitor {
