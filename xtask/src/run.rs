@@ -29,6 +29,20 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// As [`run`], but what it prints on standard output is a result.
+///
+/// # Errors
+/// When it can't be started, ends with anything but 0, or prints what is not text.
+pub(crate) fn run_for_text(command: &mut Command) -> Result<String> {
+    command.stderr(Stdio::inherit());
+    let output =
+        command.output().with_context(|| format!("`{}` can't be started", line(command)))?;
+    if !output.status.success() {
+        bail!("`{}` failed ({})", line(command), output.status);
+    }
+    String::from_utf8(output.stdout).with_context(|| format!("`{}` printed no text", line(command)))
+}
+
 /// What a program prints on standard output; `None` when there is no such program or when it fails.
 pub(crate) fn ask(program: impl AsRef<OsStr>, arguments: &[&str]) -> Option<String> {
     let output = Command::new(program).args(arguments).stderr(Stdio::null()).output().ok()?;

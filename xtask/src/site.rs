@@ -9,6 +9,7 @@ mod picture;
 mod script;
 pub(crate) mod sizes;
 pub(crate) mod styles;
+mod wasm;
 mod worker;
 
 use std::fs::{self, File};
@@ -46,7 +47,7 @@ pub(crate) fn build(tools: &Tools) -> Result<()> {
     }
     announce("building the site into dist/ (the first time takes some minutes)");
     bundle(tools)?;
-    script::minify(tools)?;
+    wasm::shrink(tools)?;
     page::inline_style(tools)?;
     picture::write_all(&dist())?;
     worker::write(tools)?;
