@@ -5,6 +5,7 @@
 //! hook), it only stops the program, and `{:?}` prints nothing.
 
 mod module;
+mod places;
 mod stubs;
 
 use std::collections::HashMap;
@@ -40,7 +41,7 @@ pub(super) fn shrink(tools: &Tools) -> Result<()> {
 
     let wasm = fs::read(&pair.wasm).context("the wasm can't be read")?;
     let wasm = stubs::put(&wasm, |export| script::mentions(&loader, export))?;
-    write(wasm)?;
+    write(places::blank(wasm)?)?;
     optimise(tools, &work, &["-g", "-O2", "--low-memory-unused", "--dealign"])?;
 
     let last = ["--reorder-functions-by-name", "--minify-imports-and-exports-and-modules"];
