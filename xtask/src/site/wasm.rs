@@ -5,6 +5,7 @@
 //! hook), it only stops the program, and `{:?}` prints nothing.
 
 mod module;
+mod order;
 mod places;
 mod stubs;
 
@@ -44,6 +45,8 @@ pub(super) fn shrink(tools: &Tools) -> Result<()> {
     write(places::blank(wasm)?)?;
     optimise(tools, &work, &["-g", "-O2", "--low-memory-unused", "--dealign"])?;
 
+    let wasm = fs::read(&work).context("the optimised wasm can't be read")?;
+    write(module::with_names(&wasm, &order::names(&order::by_likeness(&module::bodies(&wasm)?)))?)?;
     let last = ["--reorder-functions-by-name", "--minify-imports-and-exports-and-modules"];
     let strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
     let stack = ["--generate-stack-ir", "--optimize-stack-ir"];
