@@ -28,14 +28,14 @@ impl Release {
         let (site, folder) = (dist()?, tempfile::tempdir()?);
         let files = files_below(&site)?;
         let hashes: BTreeSet<_> = files.iter().filter_map(|file| hash(file)).collect();
-        let said_by_page = format!("<meta name=release content={name}><title>");
+        let said_by_page = format!("<meta name=release content={name}><meta charset");
         let said_by_script = format!("\nglobalThis.release=\"{name}\";\n");
         for file in &files {
             let mut content = fs::read(site.join(file))?;
             if let Ok(text) = str::from_utf8(&content) {
                 let mut text = renamed(text, &hashes);
                 match file.rsplit_once('.') {
-                    Some((_, "html")) => text = text.replacen("<title>", &said_by_page, 1),
+                    Some((_, "html")) => text = text.replacen("<meta charset", &said_by_page, 1),
                     Some((_, "js")) if hash(file).is_some() => text.push_str(&said_by_script),
                     _ => {}
                 }

@@ -134,7 +134,8 @@ async fn a_release_that_is_replaced_while_it_is_fetched_leaves_the_one_before_wh
         visitor.has_kept(1).await?;
         let release = Release::named("deux")?;
         // As of a third release: the worker's list does not know it.
-        release.put("shell.html", "<!doctype html><title>QSEC²</title><h1>Mêlé</h1>")?;
+        let mixed = "<!doctype html><html lang=\"fr\"><!--head--><title>QSEC²</title><!--/head--><!--body--><h1>Mêlé</h1><!--/body-->";
+        release.put("shell.html", mixed)?;
         visitor.server.start_again(release.folder()).await?;
         visitor.expect_complaint("integrity");
         let refused = "
