@@ -51,7 +51,7 @@ struct Weight;
 impl Weighter<Key, Arc<Page>> for Weight {
     fn weight(&self, key: &Key, page: &Arc<Page>) -> u64 {
         let encoded = [&page.asset.brotli, &page.asset.gzip].into_iter().flatten();
-        let bytes = page.asset.identity.len() + encoded.map(|it| it.len()).sum::<usize>();
+        let bytes = page.asset.identity.len() + encoded.map(axum::body::Bytes::len).sum::<usize>();
         (bytes + key.path.len() + key.search.len()) as u64
     }
 }

@@ -55,8 +55,7 @@ impl Site {
         let shell = assets.get(SHELL).cloned();
         let shell = shell.ok_or_else(|| SiteError::Missing(folder.to_owned()))?;
         // Pages that the build drew for hosts without a server are not sent by one: it draws them on the day.
-        let assets =
-            assets.into_iter().filter(|(path, _)| path == SHELL || !path.ends_with(".html"));
+        let assets = assets.into_iter().filter(|(path, _)| path == SHELL || !is_page(path));
         Ok(Self { assets: assets.collect(), shell })
     }
 
@@ -79,6 +78,10 @@ impl Site {
     pub fn is_empty(&self) -> bool {
         self.assets.is_empty()
     }
+}
+
+fn is_page(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension == "html")
 }
 
 fn is_encoding_of_another(path: &str, files: &HashMap<String, Vec<u8>>) -> bool {

@@ -52,7 +52,7 @@ pub(super) async fn file_or_page(
 async fn page(state: &AppState, path: String, search: String, asked: &HeaderMap) -> Response {
     let feed = state.feed.current().await;
     let status = if exists(&path, &feed) { StatusCode::OK } else { StatusCode::NOT_FOUND };
-    let origin = state.public_url.as_ref().map(|url| url.to_string());
+    let origin = state.public_url.as_ref().map(ToString::to_string);
     let pages = Arc::clone(&state.pages);
     let drawing = tokio::task::spawn_blocking(move || {
         pages.page(&path, &search, &feed, origin.as_deref(), pages::today())

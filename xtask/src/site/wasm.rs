@@ -131,7 +131,8 @@ fn rename(pair: &Pair) -> Result<()> {
 fn with_hash(name: &str, hash: &str) -> Option<String> {
     let (start, rest) = name.rsplit_once('-')?;
     let end = rest.find(|sign: char| !sign.is_ascii_hexdigit())?;
-    (end == hash.len()).then(|| format!("{start}-{hash}{}", &rest[end..]))
+    // The bundler writes 64 bits without leading zeros.
+    (10..=hash.len()).contains(&end).then(|| format!("{start}-{hash}{}", &rest[end..]))
 }
 
 #[cfg(test)]
