@@ -3,7 +3,7 @@
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 use super::history::{self, Entry};
-use super::{emptied, focus, now_ms, saved, set_language, set_title, today};
+use super::{focus, now_ms, saved, set_language, set_title, takeover, today};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -81,10 +81,12 @@ fn title_language_and_focus_are_the_documents() {
 }
 
 #[wasm_bindgen_test]
-fn what_stood_in_the_page_while_it_waited_is_taken_out_once() {
-    put(r#"<div id="essai-app" class="shell"><p>Le site se prépare…</p></div>"#);
-    let Some(root) = emptied("essai-app") else { panic!("it was there") };
-    assert_eq!(root.child_element_count(), 0);
-    assert!(!root.has_attribute("class"));
-    assert!(emptied("pas-la").is_none());
+fn what_was_sent_goes_and_what_the_app_put_beside_it_stays() {
+    put(r#"<div id="essai-app" data-rendered><p>Envoyé</p><p data-app>De l’application</p></div>"#);
+    assert!(takeover::is_rendered("essai-app"));
+    takeover::begin("essai-app");
+    assert!(!takeover::is_rendered("essai-app"));
+    let left = page().get_element_by_id("essai-app").and_then(|root| root.text_content());
+    assert_eq!(left.as_deref(), Some("De l’application"));
+    takeover::begin("pas-la");
 }
