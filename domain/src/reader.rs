@@ -159,12 +159,6 @@ pub fn read_slice(bytes: &[u8], feed: &Feed) -> Result<Slice, Refusal> {
     Ok(Slice { events, report: report.into_inner() })
 }
 
-/// The properties of a feed as they stand in its text, without reading any of them.
-#[cfg(feature = "slicing")]
-pub(crate) fn properties(bytes: &[u8], limits: Limits) -> Result<Properties<'_>, Refusal> {
-    open(bytes, limits)
-}
-
 /// Checks all that can be checked before any record is read.
 fn open(bytes: &[u8], limits: Limits) -> Result<Properties<'_>, Refusal> {
     if bytes.len() > limits.bytes {

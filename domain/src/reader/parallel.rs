@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, SyncSender, channel, sync_channel};
 use std::thread;
 
-use super::json::Node;
+use super::json::{Node, Properties};
 use super::record::Record;
 use super::values::{Ids, Known};
 use super::{Limits, Reading, open, outline, programme, read_all};
@@ -40,6 +40,7 @@ struct Thread<'a, T> {
 
 /// Reads a feed; each event goes to one of the `workers`, which each have a thread, or in rare cases to `own`, which stays
 /// in this one. `visit` is shown what they made of it, in the order of the feed, and its JSON; `None` when it can't be read.
+/// Also returns the properties of the feed as they stand in the text.
 ///
 /// # Errors
 /// As [`read`](super::read).
@@ -49,7 +50,7 @@ pub(crate) fn map_events<'a, T: Send>(
     workers: &mut [Worker<'_, T>],
     own: Worker<'_, T>,
     visit: &mut dyn FnMut(Option<T>, &'a str),
-) -> Result<Reading, Refusal> {
+) -> Result<(Reading, Properties<'a>), Refusal> {
     let properties = open(bytes, limits)?;
     let report = RefCell::default();
     let top = Record::feed(&report, properties);
@@ -75,8 +76,8 @@ pub(crate) fn map_events<'a, T: Send>(
         });
     })?;
     let outline = outline(&top);
-    drop(top);
-    Ok(Reading { feed, report: report.into_inner(), outline })
+    let properties = top.into_properties();
+    Ok((Reading { feed, report: report.into_inner(), outline }, properties))
 }
 
 fn read_one<T>(

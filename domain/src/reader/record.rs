@@ -46,6 +46,12 @@ impl<'a, 'r> Record<'a, 'r> {
         Self { report, head: &Head::FEED, pointer, loss: Effect::Noted, properties }
     }
 
+    /// The properties as they stand in the text.
+    #[cfg(feature = "slicing")]
+    pub(super) fn into_properties(self) -> Properties<'a> {
+        self.properties
+    }
+
     /// Whether the property is there at all.
     pub(super) fn has(&self, name: &str) -> bool {
         self.properties.iter().any(|(property, _)| property == name)

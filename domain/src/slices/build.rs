@@ -13,8 +13,8 @@ use std::collections::BTreeSet;
 use std::io;
 
 use super::{Directory, FOLDER, Month, Outline};
+use crate::reader::Limits;
 use crate::reader::json::Node;
-use crate::reader::{Limits, properties};
 use crate::report::{Refusal, Report};
 
 /// What came of cutting a feed.
@@ -43,7 +43,7 @@ pub enum BuildError {
 }
 
 /// Takes the name of a file, seen from the folder of the index, and its bytes.
-pub type WriteFile<'w> = dyn FnMut(&str, &[u8]) -> io::Result<()> + 'w;
+pub type WriteFile<'w> = dyn FnMut(&str, Vec<u8>) -> io::Result<()> + 'w;
 
 /// How large the pieces are.
 #[derive(Debug, Clone, Copy)]
@@ -107,11 +107,10 @@ pub(super) fn build_in(
     let gathered = gather::gather(bytes, limits)?;
     let (report, events) = (gathered.report.clone(), gathered.events.len());
     if bytes.len() <= threshold {
-        write("feed.json", bytes)?;
+        write("feed.json", bytes.to_vec())?;
         return Ok(Built { events, files: 0, report });
     }
-    let properties = properties(bytes, limits)?;
-    let files = write::write(&properties, gathered, sizes, write)?;
+    let files = write::write(gathered, sizes, write)?;
     Ok(Built { events, files, report })
 }
 

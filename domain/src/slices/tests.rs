@@ -40,7 +40,7 @@ impl Cut {
     fn new(bytes: &[u8], sizes: Sizes) -> Self {
         let mut files = BTreeMap::new();
         let built = build_in(bytes, Limits::NATIVE, 0, sizes, &mut |name, bytes| {
-            assert!(files.insert(name.to_owned(), bytes.to_vec()).is_none(), "{name} twice");
+            assert!(files.insert(name.to_owned(), bytes).is_none(), "{name} twice");
             Ok(())
         });
         let built = built.unwrap_or_else(|error| panic!("{error}"));

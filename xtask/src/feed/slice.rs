@@ -90,10 +90,10 @@ impl Slice {
             let writers: Vec<_> = (0..WRITERS).map(|_| scope.spawn(work)).collect();
             let built = build(bytes, Limits::NATIVE, self.threshold, &mut |name, bytes| {
                 if name == INDEX {
-                    index = bytes.to_vec();
+                    index = bytes;
                     return Ok(());
                 }
-                let job = (self.out.join(name), bytes.to_vec());
+                let job = (self.out.join(name), bytes);
                 let sent = sender.send(job).is_ok() && !failed.load(Ordering::Relaxed);
                 sent.then_some(()).ok_or_else(|| io::Error::other("a file can't be written"))
             });

@@ -66,7 +66,7 @@ fn the_index_of_a_feed_in_slices_fits_the_schema() -> Result<()> {
     let mut index = Vec::new();
     build(&canonical(&season(from, 300))?, Limits::NATIVE, 0, &mut |name, bytes| {
         if name == "feed.json" {
-            index = bytes.to_vec();
+            index = bytes;
         }
         Ok(())
     })?;

@@ -12,6 +12,7 @@ use crate::event::Event;
 use crate::feed::Feed;
 use crate::id::Id;
 use crate::reader::Limits;
+use crate::reader::json::Properties;
 use crate::reader::parallel::map_events;
 use crate::report::Report;
 use crate::search::{FIELD_BITS, ShortTextHasher, each_word, fold};
@@ -33,6 +34,8 @@ pub(super) struct Kept {
 /// A feed, read.
 #[derive(Default)]
 pub(super) struct Gathered<'a> {
+    /// Its properties as they stand in the text.
+    pub(super) properties: Properties<'a>,
     pub(super) report: Report,
     pub(super) stops: Vec<Id>,
     /// Events, each with its record as it stands in the feed.
@@ -58,7 +61,7 @@ pub(super) fn gather(bytes: &[u8], limits: Limits) -> Result<Gathered<'_>, Build
     let [mut own, mut one, mut other] =
         [0, 1, 2].map(|number| Reader { number, ..Reader::default() });
     let mut gathered = Gathered::default();
-    let reading = map_events(
+    let (reading, properties) = map_events(
         bytes,
         limits,
         &mut [&mut |feed, event| one.take(feed, event), &mut |feed, event| other.take(feed, event)],
@@ -68,6 +71,7 @@ pub(super) fn gather(bytes: &[u8], limits: Limits) -> Result<Gathered<'_>, Build
     if reading.outline.is_some() {
         return Err(BuildError::AlreadyCut);
     }
+    gathered.properties = properties;
     gathered.belongings = belongings(&reading.feed);
     gathered.stops = reading.feed.stops.into_iter().map(|stop| stop.id).collect();
     gathered.report = reading.report;

@@ -1,6 +1,6 @@
 //! Writes the files of a feed in slices: slices, openings, months, catalogue, words, ids, directory, and the index.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 use std::io;
 use std::thread;
@@ -41,13 +41,13 @@ struct Files<'w, 'f> {
 
 /// Writes it all, and says how many files there are beside the index.
 pub(super) fn write(
-    top: &Properties<'_>,
     mut gathered: Gathered<'_>,
     sizes: Sizes,
     write: &mut WriteFile<'_>,
 ) -> io::Result<usize> {
     let (stops, bad) = (std::mem::take(&mut gathered.stops), std::mem::take(&mut gathered.bad));
-    let words = std::mem::take(&mut gathered.words);
+    let (top, words) =
+        (std::mem::take(&mut gathered.properties), std::mem::take(&mut gathered.words));
     let ordered = in_order(gathered);
     let mut files = Files { write, count: 0 };
     let (words, rest) = thread::scope(|scope| {
@@ -58,33 +58,33 @@ pub(super) fn write(
     let (slices, months, last) = rest?;
     let mut parts = Vec::with_capacity(words.len());
     for (from, bytes) in words {
-        parts.push(form::Words { from, file: files.add("words", "bin", &bytes)? });
+        parts.push(form::Words { from, file: files.add("words", "bin", bytes)? });
     }
     let mut ids_in = Vec::new();
     for bytes in ids::write(ordered.events.iter().map(|(event, _)| event.id.as_str()), sizes.ids) {
-        ids_in.push(files.add("ids", "bin", &bytes)?);
+        ids_in.push(files.add("ids", "bin", bytes)?);
     }
     let directory = form::Directory {
         version: VERSION,
-        catalogue: files.add("catalogue", "bin", &catalogue::write(&ordered.agenda))?,
+        catalogue: files.add("catalogue", "bin", catalogue::write(&ordered.agenda))?,
         stops: slices_of_stops(stops, &ordered.events, &slices, sizes),
         slices: slices.iter().map(|slice| slice.0.clone()).collect(),
         events: slices.iter().map(|slice| slice.1).collect(),
         words: parts,
         ids: ids_in,
     };
-    let directory = files.add("directory", "json", &json(&directory)?)?;
+    let directory = files.add("directory", "json", json(&directory)?)?;
     let outline = outline(&ordered.agenda, months, last, directory);
-    let index = index(top, &bad, &outline)?;
-    (files.write)("feed.json", &index)?;
+    let index = index(&top, &bad, &outline)?;
+    (files.write)("feed.json", index)?;
     Ok(files.count)
 }
 
 impl Files<'_, '_> {
     /// Writes a file, and returns its name: what it is, and a hash of what is in it.
-    fn add(&mut self, what: &str, kind: &str, bytes: &[u8]) -> io::Result<String> {
+    fn add(&mut self, what: &str, kind: &str, bytes: Vec<u8>) -> io::Result<String> {
         let mut name = [what, "."].concat();
-        for byte in Sha256::digest(bytes).iter().take(8) {
+        for byte in Sha256::digest(&bytes).iter().take(8) {
             // Writing to a `String` can't fail.
             let _ = write!(name, "{byte:02x}");
         }
@@ -99,10 +99,8 @@ impl Files<'_, '_> {
 /// Numbers the events in the order of their first session.
 fn in_order(gathered: Gathered<'_>) -> Ordered<'_> {
     let Gathered { events, sessions, belongings, .. } = gathered;
-    let name = |place: usize| (&events[place].0.name, &events[place].0.id);
-    let by_name = places_in_order(events.len(), &|one, other| name(one).cmp(&name(other)));
-    let mut entries = sorted(&sessions, &by_name);
-    drop((sessions, by_name));
+    let mut entries = sorted(&sessions, &by_name(&events));
+    drop(sessions);
     let mut numbers = vec![u32::MAX; events.len()];
     let mut order = Vec::with_capacity(events.len());
     for entry in &mut entries {
@@ -122,6 +120,20 @@ fn in_order(gathered: Gathered<'_>) -> Ordered<'_> {
     Ordered { agenda: Agenda { traits, belongings, entries, last_day, words }, events }
 }
 
+/// The events in the order of names, then of ids. Many have the same name, so each name is compared once.
+fn by_name(events: &[(Kept, &str)]) -> Vec<usize> {
+    let mut ranks: HashMap<&str, usize> = HashMap::new();
+    for (event, _) in events {
+        ranks.insert(&event.name, 0);
+    }
+    let mut names: Vec<_> = ranks.keys().copied().collect();
+    names.sort_unstable();
+    ranks.extend(names.into_iter().zip(0..));
+    let rank = |(event, _): &(Kept, &str)| ranks.get(event.name.as_ref()).copied();
+    let keys: Vec<_> = events.iter().map(|event| (rank(event), &event.0.id)).collect();
+    places_in_order(keys.len(), &|one, other| keys[one].cmp(&keys[other]))
+}
+
 /// Slices with how many events each has, months, and the file of the last events.
 type Records = (Vec<(String, usize)>, Vec<(YearMonth, Tally, String)>, String);
 
@@ -136,7 +148,7 @@ fn write_records(
     for opening in openings(&agenda.entries, events.len(), sizes) {
         let bytes = slice(opening.events.iter().map(|event| events[*event as usize].1));
         let from = opening.from.to_string();
-        let file = files.add(&from, "json", &bytes)?;
+        let file = files.add(&from, "json", bytes)?;
         opened.push((opening.from, form::Opening { from, rows: opening.rows, file }));
     }
     let months = write_months(agenda, &opened, files)?;
@@ -145,7 +157,7 @@ fn write_records(
     last.sort_unstable();
     last.dedup();
     let last = slice(last.into_iter().map(|event| events[event as usize].1));
-    Ok((slices, months, files.add("last", "json", &last)?))
+    Ok((slices, months, files.add("last", "json", last)?))
 }
 
 /// Writes the records of all events, month by month, each once.
@@ -176,7 +188,7 @@ fn write_slices(
             events.iter().enumerate().skip(start).map(fits).take_while(|fits| *fits).count();
         let what = months[start].map_or("undated".to_owned(), |month| month.to_string());
         let records = events[start..start + count].iter().map(|(_, json)| *json);
-        slices.push((files.add(&["events-", &what].concat(), "json", &slice(records))?, count));
+        slices.push((files.add(&["events-", &what].concat(), "json", slice(records))?, count));
         start += count;
     }
     Ok(slices)
@@ -215,7 +227,7 @@ fn write_months(
             days: ends.map(day).collect(),
             openings: openings[before.saturating_sub(1)..until].iter().map(|(_, it)| it).collect(),
         };
-        let file = files.add(&month.to_string(), "json", &json(&days)?)?;
+        let file = files.add(&month.to_string(), "json", json(&days)?)?;
         written.push((month, tally, file));
     }
     Ok(written)
@@ -295,22 +307,35 @@ fn slice<'a>(records: impl Iterator<Item = &'a str>) -> Vec<u8> {
 
 /// Appends JSON as it stands, but for the blanks between its values.
 fn push_without_blanks(json: &str, bytes: &mut Vec<u8>) {
-    let mut parts = json.split('"');
-    let blank = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
-    while let Some(outside) = parts.next() {
-        bytes.extend(outside.bytes().filter(|byte| !blank(byte)));
-        // What stands between quotes, to the first quote that is not escaped.
-        let Some(mut inside) = parts.next() else { return };
-        bytes.push(b'"');
-        loop {
-            bytes.extend_from_slice(inside.as_bytes());
-            bytes.push(b'"');
-            let escapes = inside.bytes().rev().take_while(|byte| *byte == b'\\').count();
-            if escapes % 2 == 0 {
-                break;
+    let json = json.as_bytes();
+    let is_blank = |at: usize| json.get(at).is_some_and(u8::is_ascii_whitespace);
+    // From `start` on nothing has been appended yet.
+    let (mut start, mut at) = (0, 0);
+    while let Some(byte) = json.get(at) {
+        if *byte == b'"' {
+            at = end_of_text(json, at);
+        } else if is_blank(at) {
+            bytes.extend_from_slice(&json[start..at]);
+            while is_blank(at) {
+                at += 1;
             }
-            let Some(next) = parts.next() else { return };
-            inside = next;
+            start = at;
+        } else {
+            at += 1;
+        }
+    }
+    bytes.extend_from_slice(&json[start..]);
+}
+
+/// The place after a text that begins here, with its quotes.
+fn end_of_text(json: &[u8], start: usize) -> usize {
+    let mut at = start + 1;
+    loop {
+        match json.get(at) {
+            Some(b'"') => return at + 1,
+            Some(b'\\') => at += 2,
+            Some(_) => at += 1,
+            None => return json.len(),
         }
     }
 }
@@ -377,4 +402,21 @@ fn index(top: &Properties<'_>, bad: &[&str], outline: &EventSlices) -> io::Resul
 
 fn json<T: Serialize>(value: &T) -> io::Result<Vec<u8>> {
     Ok(serde_json::to_vec(value)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::push_without_blanks;
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    proptest! {
+        #[test]
+        fn only_blanks_between_values_are_left_out(text in any::<String>(), quoted in "[ \\\\\"a]{0,12}") {
+            let value = json!({ "a b": [text, quoted, 1.5, { "c": null }] });
+            let mut bytes = Vec::new();
+            push_without_blanks(&format!("{value:#}"), &mut bytes);
+            prop_assert_eq!(bytes, Value::to_string(&value).into_bytes());
+        }
+    }
 }
