@@ -85,9 +85,13 @@ fn missing(before: &Value, after: &Value, at: String, gone: &mut Vec<String>) {
 fn the_sample_has_every_property_that_the_schema_has() {
     let schema = qsec2_domain::schema::schema();
     let text = written(&reading(SAMPLE));
-    let roots = schema["$defs"].as_object().into_iter().flatten().map(|(_, one)| one);
+    // A feed in slices is written by a tool, and has tests of its own.
+    let of_slices = ["EventSlices", "CountedEvents", "EndsInMonth"];
+    let roots = schema["$defs"].as_object().into_iter().flatten();
+    let roots = roots.filter(|(name, _)| !of_slices.contains(&name.as_str())).map(|(_, one)| one);
     for record in roots.chain([&schema]) {
-        for (name, _) in record["properties"].as_object().into_iter().flatten() {
+        let properties = record["properties"].as_object().into_iter().flatten();
+        for (name, _) in properties.filter(|(name, _)| *name != "eventSlices") {
             assert!(text.contains(&format!("\"{name}\":")), "{name} is nowhere in the sample");
         }
     }
