@@ -29,6 +29,10 @@ impl Length {
 /// Makes a text plain. Returns what was wrong with it besides blanks; the text may come out empty.
 pub(super) fn plain(text: &str, length: Length) -> (String, Vec<Fault>) {
     let (mut faults, mut hidden) = (Vec::new(), false);
+    // Most texts are plain already.
+    if text.len() <= length.limit() && !text.chars().any(|c| is_unsafe(c) || ends_line(c)) {
+        return (text.trim().to_owned(), faults);
+    }
     let (mut clean, mut before) = (String::with_capacity(text.len()), ' ');
     for c in text.chars() {
         match c {
@@ -73,7 +77,7 @@ fn ends_line(c: char) -> bool {
 
 /// At most `limit` characters, the last of them « … » if there were more.
 fn cut(text: &str, limit: usize) -> Cow<'_, str> {
-    if text.char_indices().nth(limit).is_none() {
+    if text.len() <= limit || text.char_indices().nth(limit).is_none() {
         return Cow::Borrowed(text);
     }
     let end = text.char_indices().nth(limit - 1).map_or(text.len(), |(end, _)| end);

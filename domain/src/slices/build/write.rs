@@ -19,7 +19,6 @@ use crate::agenda::window::{last_day, sorted};
 use crate::date::YearMonth;
 use crate::feed::VERSION;
 use crate::id::Id;
-use crate::order::places_in_order;
 use crate::reader::json::Properties;
 use crate::search::{FIELD_BITS, Index};
 use crate::slices::bytes::put;
@@ -129,9 +128,19 @@ fn by_name(events: &[(Kept, &str)]) -> Vec<usize> {
     let mut names: Vec<_> = ranks.keys().copied().collect();
     names.sort_unstable();
     ranks.extend(names.into_iter().zip(0..));
-    let rank = |(event, _): &(Kept, &str)| ranks.get(event.name.as_ref()).copied();
-    let keys: Vec<_> = events.iter().map(|event| (rank(event), &event.0.id)).collect();
-    places_in_order(keys.len(), &|one, other| keys[one].cmp(&keys[other]))
+    let key = |(place, (event, _)): (usize, &(Kept, &str))| {
+        let rank = ranks.get(event.name.as_ref()).copied().unwrap_or_default();
+        // Most ids differ within so many bytes; these are at hand without a look elsewhere in memory.
+        let mut beginning = [0; 16];
+        beginning.iter_mut().zip(event.id.as_str().bytes()).for_each(|(to, from)| *to = from);
+        (rank, u128::from_be_bytes(beginning), place)
+    };
+    let mut keys: Vec<(usize, u128, usize)> = events.iter().enumerate().map(key).collect();
+    keys.sort_unstable_by(|one, other| {
+        let ids = || events[one.2].0.id.cmp(&events[other.2].0.id);
+        (one.0, one.1).cmp(&(other.0, other.1)).then_with(ids)
+    });
+    keys.into_iter().map(|(_, _, place)| place).collect()
 }
 
 /// Slices with how many events each has, months, and the file of the last events.
