@@ -16,6 +16,7 @@ use self::facets::{Marks, Tally};
 use self::traits::{Traits, Wanted};
 use self::window::{Entry, Window};
 use crate::date::{PartialDate, YearMonth};
+use crate::event::Event;
 use crate::feed::Feed;
 use crate::id::Id;
 use crate::query::Query;
@@ -134,6 +135,18 @@ impl Agenda {
         let entries = window::in_order(&feed.events);
         let last_day = window::last_day(&entries);
         Self { traits, belongings, entries, last_day, words: words::index(feed) }
+    }
+
+    /// Events that are asked for their times only: their choices and words are not known.
+    pub(crate) fn of_times(events: &[Event]) -> Self {
+        let entries = window::in_order(events);
+        Self {
+            traits: vec![Traits::default(); events.len()],
+            belongings: Vec::new(),
+            last_day: window::last_day(&entries),
+            entries,
+            words: Index::default(),
+        }
     }
 
     /// What the query shows on a day.

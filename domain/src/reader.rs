@@ -33,7 +33,7 @@ use crate::event::Event;
 use crate::feed::{Feed, MAJOR_VERSION, VERSION};
 use crate::order::places_in_order;
 use crate::report::{Effect, Fault, Refusal, Report, Shape};
-use crate::slices::Outline;
+use crate::slices::{self, Outline};
 
 /// The largest feed that the browser reads, in bytes.
 pub const MAX_BYTES: usize = 64 << 20;
@@ -88,6 +88,8 @@ pub struct Reading {
 pub struct Slice {
     /// All that could be read, in the order of the file.
     pub events: Vec<Event>,
+    /// The numbers that they have in the catalogue, when the file says them.
+    pub numbers: Vec<u32>,
     /// What could not, and why.
     pub report: Report,
 }
@@ -155,8 +157,9 @@ pub fn read_slice(bytes: &[u8], feed: &Feed) -> Result<Slice, Refusal> {
     let mut events = Vec::new();
     let known = Known::of(feed);
     read_events(&top, feed, &known, MAX_RECORDS, false, &mut |_, event, _| events.extend(event));
+    let numbers = top.peek("numbers").and_then(slices::numbers).unwrap_or_default();
     drop(top);
-    Ok(Slice { events, report: report.into_inner() })
+    Ok(Slice { events, numbers, report: report.into_inner() })
 }
 
 /// Checks all that can be checked before any record is read.

@@ -25,6 +25,7 @@ mod ids;
 mod month;
 mod outline;
 mod shards;
+mod shelf;
 
 #[cfg(test)]
 mod tests;
@@ -38,6 +39,7 @@ pub use self::ids::find_id;
 pub use self::month::Month;
 pub use self::outline::Outline;
 pub use self::shards::Words;
+pub use self::shelf::{File, Lacking, Part, Shelf};
 
 use crate::agenda::facets::Tally;
 use crate::date::parse_day;
@@ -58,6 +60,11 @@ fn value<'a>(properties: &Properties<'a>, name: &str) -> Option<Node<'a>> {
 /// A whole number.
 fn number(node: Node<'_>) -> Option<u32> {
     node.digits()?.parse().ok()
+}
+
+/// Whole numbers.
+pub(crate) fn numbers(node: Node<'_>) -> Option<Vec<u32>> {
+    list(node, &mut number)
 }
 
 /// A day.

@@ -44,7 +44,7 @@ fn bits<T: Choice>(choices: Choices<T>, facet: usize) -> u64 {
 }
 
 /// What of an event the facets ask.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Traits {
     /// Its choices in all facets.
     pub(crate) bits: u64,

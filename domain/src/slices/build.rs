@@ -62,6 +62,8 @@ pub(super) struct Sizes {
     pub(super) words: usize,
     /// Slices of a stop, at most, for them to be named.
     pub(super) stop: usize,
+    /// Events among those that changed last, at most.
+    pub(super) changed: usize,
 }
 
 impl Default for Sizes {
@@ -74,6 +76,7 @@ impl Default for Sizes {
             ids: 5000,
             words: 16 << 10,
             stop: 24,
+            changed: 100,
         }
     }
 }

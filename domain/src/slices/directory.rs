@@ -8,6 +8,7 @@ use crate::reader::json::Node;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Directory {
     catalogue: Box<str>,
+    changed: Box<str>,
     slices: Vec<Box<str>>,
     /// By slice: the number of events in it and before it.
     ends: Vec<u32>,
@@ -41,9 +42,9 @@ impl Directory {
             Some((id, list(value(&stop, "slices")?, &mut number)?))
         })?;
         (slices.len() == ends.len()).then_some(())?;
-        let catalogue = file(value(&top, "catalogue")?)?;
         Some(Self {
-            catalogue,
+            catalogue: file(value(&top, "catalogue")?)?,
+            changed: file(value(&top, "changed")?)?,
             slices,
             ends,
             words,
@@ -57,17 +58,38 @@ impl Directory {
         &self.catalogue
     }
 
+    /// The file with the events that changed last.
+    pub fn changed(&self) -> &str {
+        &self.changed
+    }
+
     /// All slices; together they hold every event once, in the order of the catalogue.
     pub fn slices(&self) -> impl ExactSizeIterator<Item = &str> {
         self.slices.iter().map(AsRef::as_ref)
     }
 
-    /// The slice of an event and its place among the slice's events, by its place in the catalogue
-    /// ([`Row::event`](crate::agenda::Row::event)).
-    pub fn place_of(&self, event: u32) -> Option<(&str, usize)> {
-        let slice = self.ends.partition_point(|end| *end <= event);
+    /// The file of the slice at a place.
+    pub fn slice(&self, place: usize) -> Option<&str> {
+        self.slices.get(place).map(AsRef::as_ref)
+    }
+
+    /// The place in the catalogue of a slice's first event.
+    pub fn first_of(&self, slice: usize) -> u32 {
         let before = slice.checked_sub(1).and_then(|before| self.ends.get(before));
-        Some((self.slices.get(slice)?, event.checked_sub(*before.unwrap_or(&0))? as usize))
+        before.copied().unwrap_or_default()
+    }
+
+    /// How many events a slice has.
+    pub fn events_of(&self, slice: usize) -> Option<usize> {
+        Some((self.ends.get(slice)? - self.first_of(slice)) as usize)
+    }
+
+    /// The place of an event's slice and the event's place in it, by its place in the catalogue
+    /// ([`Row::event`](crate::agenda::Row::event)).
+    pub fn place_of(&self, event: u32) -> Option<(usize, usize)> {
+        let slice = self.ends.partition_point(|end| *end <= event);
+        let place = event.checked_sub(self.first_of(slice))? as usize;
+        (slice < self.ends.len()).then_some((slice, place))
     }
 
     /// The files of words that a search needs: none when the text has no word.
@@ -81,16 +103,26 @@ impl Directory {
         self.ids.get(ids::part_of(id, self.ids.len())?).map(AsRef::as_ref)
     }
 
-    /// The slices that hold the events of a stop, and others beside them. `None` when they are too many to load: such a
+    /// The files of all words.
+    pub(super) fn word_files(&self) -> impl Iterator<Item = &str> {
+        self.words.1.iter().map(AsRef::as_ref)
+    }
+
+    /// The files of all ids.
+    pub(super) fn id_files(&self) -> impl Iterator<Item = &str> {
+        self.ids.iter().map(AsRef::as_ref)
+    }
+
+    /// The places of the slices that hold the events of a stop, and others beside them. `None` when they are too many to load: such a
     /// stop shows what the agenda finds.
-    pub fn slices_of_stop(&self, stop: &str) -> Option<Vec<&str>> {
+    pub fn slices_of_stop(&self, stop: &str) -> Option<impl Iterator<Item = usize>> {
         let (_, slices) = self.stops.iter().find(|(id, _)| id.as_ref() == stop)?;
-        slices.iter().map(|place| self.slices.get(*place as usize).map(AsRef::as_ref)).collect()
+        Some(slices.iter().map(|place| *place as usize))
     }
 
     /// Every file that it names.
     pub fn files(&self) -> impl Iterator<Item = &str> {
         let lists = [&self.slices, &self.words.1, &self.ids].into_iter().flatten();
-        std::iter::once(&self.catalogue).chain(lists).map(AsRef::as_ref)
+        [&self.catalogue, &self.changed].into_iter().chain(lists).map(AsRef::as_ref)
     }
 }

@@ -87,6 +87,8 @@ pub(super) struct Opening {
 pub(super) struct Directory {
     pub(super) version: &'static str,
     pub(super) catalogue: String,
+    /// Events that changed last.
+    pub(super) changed: String,
     pub(super) slices: Vec<String>,
     pub(super) events: Vec<usize>,
     pub(super) words: Vec<Words>,

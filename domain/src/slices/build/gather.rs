@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
 use super::{BuildError, KEPT_BAD};
 use crate::agenda::traits::Traits;
 use crate::agenda::window::{Timed, push_sessions};
@@ -25,6 +27,8 @@ pub(super) struct Kept {
     pub(super) traits: Traits,
     /// The place of its stop.
     pub(super) stop: Option<u32>,
+    /// The day of its last change.
+    pub(super) modified: Option<NaiveDate>,
     /// Whose words its words are: a place in [`Gathered::words`].
     pub(super) reader: u8,
     /// Its words: places in [`Words::found`].
@@ -135,7 +139,9 @@ impl Reader {
         let at = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
         let words = at(start)..at(self.words.found.len());
         let name = fold(&event.name).into();
-        (Kept { id: event.id, name, traits, stop, reader: self.number, words }, sessions)
+        let modified = event.provenance.date_modified;
+        let kept = Kept { id: event.id, name, traits, stop, modified, reader: self.number, words };
+        (kept, sessions)
     }
 
     /// Counts a word of the event whose words begin at `start`.

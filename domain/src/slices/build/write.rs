@@ -54,7 +54,7 @@ pub(super) fn write(
         let rest = write_records(&ordered, sizes, &mut files);
         (words.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), rest)
     });
-    let (slices, months, last) = rest?;
+    let Records { slices, months, last, changed } = rest?;
     let mut parts = Vec::with_capacity(words.len());
     for (from, bytes) in words {
         parts.push(form::Words { from, file: files.add("words", "bin", bytes)? });
@@ -66,6 +66,7 @@ pub(super) fn write(
     let directory = form::Directory {
         version: VERSION,
         catalogue: files.add("catalogue", "bin", catalogue::write(&ordered.agenda))?,
+        changed,
         stops: slices_of_stops(stops, &ordered.events, &slices, sizes),
         slices: slices.iter().map(|slice| slice.0.clone()).collect(),
         events: slices.iter().map(|slice| slice.1).collect(),
@@ -143,8 +144,16 @@ fn by_name(events: &[(Kept, &str)]) -> Vec<usize> {
     keys.into_iter().map(|(_, _, place)| place).collect()
 }
 
-/// Slices with how many events each has, months, and the file of the last events.
-type Records = (Vec<(String, usize)>, Vec<(YearMonth, Tally, String)>, String);
+/// The files of records.
+struct Records {
+    /// With how many events each has.
+    slices: Vec<(String, usize)>,
+    months: Vec<(YearMonth, Tally, String)>,
+    /// Of the last events.
+    last: String,
+    /// Of the events that changed last.
+    changed: String,
+}
 
 fn write_records(
     ordered: &Ordered<'_>,
@@ -155,7 +164,7 @@ fn write_records(
     let slices = write_slices(agenda, events, sizes, files)?;
     let mut opened = Vec::new();
     for opening in openings(&agenda.entries, events.len(), sizes) {
-        let bytes = slice(opening.events.iter().map(|event| events[*event as usize].1));
+        let bytes = selection(&opening.events, events);
         let from = opening.from.to_string();
         let file = files.add(&from, "json", bytes)?;
         opened.push((opening.from, form::Opening { from, rows: opening.rows, file }));
@@ -165,8 +174,22 @@ fn write_records(
     let mut last: Vec<_> = dated.take(sizes.rows).map(|entry| entry.event).collect();
     last.sort_unstable();
     last.dedup();
-    let last = slice(last.into_iter().map(|event| events[event as usize].1));
-    Ok((slices, months, files.add("last", "json", last)?))
+    let last = files.add("last", "json", selection(&last, events))?;
+    let changed =
+        files.add("changed", "json", selection(&newest(events, sizes.changed), events))?;
+    Ok(Records { slices, months, last, changed })
+}
+
+/// The events that changed last, of those that say when, in the order of their numbers.
+fn newest(events: &[(Kept, &str)], most: usize) -> Vec<u32> {
+    let dated = (0_u32..).zip(events);
+    let dated = dated.filter_map(|(number, (event, _))| Some((event.modified?, number)));
+    let mut dated: Vec<_> = dated.collect();
+    dated.sort_unstable_by_key(|(day, number)| (std::cmp::Reverse(*day), *number));
+    dated.truncate(most);
+    let mut numbers: Vec<_> = dated.into_iter().map(|(_, number)| number).collect();
+    numbers.sort_unstable();
+    numbers
 }
 
 /// Writes the records of all events, month by month, each once.
@@ -301,9 +324,21 @@ fn lines(words: &[Words], events: &[(Kept, &str)]) -> Lines {
     Lines { words: lines }
 }
 
+/// The records of some events, which need not follow each other, with their numbers.
+fn selection(numbers: &[u32], events: &[(Kept, &str)]) -> Vec<u8> {
+    let list: Vec<_> = numbers.iter().map(u32::to_string).collect();
+    let numbered = [r#""numbers":["#, &list.join(","), "],"].concat();
+    records(&numbered, numbers.iter().map(|number| events[*number as usize].1))
+}
+
 /// A slice of these records.
-fn slice<'a>(records: impl Iterator<Item = &'a str>) -> Vec<u8> {
-    let mut bytes = [r#"{"version":""#, VERSION, r#"","events":["#].concat().into_bytes();
+fn slice<'a>(of: impl Iterator<Item = &'a str>) -> Vec<u8> {
+    records("", of)
+}
+
+fn records<'a>(before: &str, records: impl Iterator<Item = &'a str>) -> Vec<u8> {
+    let head = [r#"{"version":""#, VERSION, r#"","#, before, r#""events":["#];
+    let mut bytes = head.concat().into_bytes();
     let mut separator: &[u8] = b"\n";
     for record in records {
         bytes.extend_from_slice(separator);

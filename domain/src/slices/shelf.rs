@@ -1,0 +1,372 @@
+//! What of a feed in slices has been loaded, and, for each question, what is to be loaded before it can be answered.
+//!
+//! Pure: it loads nothing itself. Whoever does asks, loads what is [`Lacking`], puts it on the shelf, and asks again; a
+//! question needs three rounds at most. Answers are those of the whole feed (tests hold it), but for one: without any
+//! choice the first rows come before the rest, see [`Found::has_more`].
+
+use chrono::NaiveDate;
+
+use super::{Directory, Month, Outline, Words, find_id};
+use crate::agenda::{Agenda, Found, Row};
+use crate::department::Department;
+use crate::event::Event;
+use crate::feed::Feed;
+use crate::id::Id;
+use crate::query::Query;
+use crate::reader::read_slice;
+use crate::report::Refusal;
+
+/// What is to be loaded before a question can be answered. Never empty; all of it may be asked for at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lacking(pub Vec<File>);
+
+/// A file beside the index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// What is in it.
+    pub part: Part,
+    /// Its name, below [`FOLDER`](super::FOLDER).
+    pub name: Box<str>,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The days of a month.
+    Month,
+    /// Events, with their numbers: what is shown first on some days, what was last, what changed.
+    Selection,
+    /// The names of the files below.
+    Directory,
+    /// What the agenda knows of all events.
+    Catalogue,
+    /// Some of the words.
+    Words,
+    /// Some of the ids.
+    Ids,
+    /// The events of the slice at this place.
+    Slice(usize),
+}
+
+/// Some events, with their numbers in the catalogue.
+#[derive(Debug)]
+struct Selection {
+    /// In order.
+    numbers: Vec<u32>,
+    events: Vec<Event>,
+    /// Knows their times and nothing else.
+    agenda: Agenda,
+}
+
+/// What has been loaded.
+#[derive(Debug)]
+pub struct Shelf {
+    outline: Outline,
+    months: Named<Month>,
+    selections: Named<Selection>,
+    directory: Option<Directory>,
+    catalogue: Option<Agenda>,
+    words: Named<Words>,
+    ids: Named<Vec<u8>>,
+    /// By place in the directory.
+    slices: Vec<Option<Vec<Event>>>,
+}
+
+/// Files of one kind: few, so that looking through them costs nothing.
+type Named<T> = Vec<(Box<str>, T)>;
+
+impl Lacking {
+    fn one(part: Part, name: &str) -> Self {
+        Self(vec![File { part, name: name.into() }])
+    }
+}
+
+/// A file of a kind, or that it is lacking.
+fn on<'s, T>(shelf: &'s Named<T>, part: Part, name: &str) -> Result<&'s T, Lacking> {
+    let found = shelf.iter().find(|(own, _)| own.as_ref() == name);
+    found.map(|(_, file)| file).ok_or_else(|| Lacking::one(part, name))
+}
+
+/// What several answers lack together, each file once.
+#[derive(Default)]
+struct Gathering(Vec<File>);
+
+impl Gathering {
+    /// The answer; nothing while it lacks something.
+    fn take<T>(&mut self, answer: Result<T, Lacking>) -> Option<T> {
+        let Lacking(files) = match answer {
+            Ok(answer) => return Some(answer),
+            Err(lacking) => lacking,
+        };
+        for file in files {
+            if !self.0.contains(&file) {
+                self.0.push(file);
+            }
+        }
+        None
+    }
+
+    /// `Ok` when nothing is lacking.
+    fn complete(self) -> Result<(), Lacking> {
+        if self.0.is_empty() { Ok(()) } else { Err(Lacking(self.0)) }
+    }
+}
+
+impl Shelf {
+    /// An empty one.
+    pub const fn new(outline: Outline) -> Self {
+        Self {
+            outline,
+            months: Vec::new(),
+            selections: Vec::new(),
+            directory: None,
+            catalogue: None,
+            words: Vec::new(),
+            ids: Vec::new(),
+            slices: Vec::new(),
+        }
+    }
+
+    /// What is known without loading anything.
+    pub const fn outline(&self) -> &Outline {
+        &self.outline
+    }
+
+    /// Puts a file on the shelf, given the feed that was read from the index.
+    ///
+    /// # Errors
+    /// When it is not what its name promised.
+    pub fn put(&mut self, file: File, bytes: Vec<u8>, feed: &Feed) -> Result<(), Refusal> {
+        let File { part, name } = file;
+        match part {
+            Part::Month => self.months.push((name, Month::read(&bytes).ok_or(Refusal::NotAFeed)?)),
+            Part::Selection => self.selections.push((name, Selection::read(&bytes, feed)?)),
+            Part::Directory => {
+                let directory = Directory::read(&bytes).ok_or(Refusal::NotAFeed)?;
+                self.slices.resize_with(directory.slices().len(), || None);
+                self.directory = Some(directory);
+            }
+            Part::Catalogue => {
+                self.catalogue = Some(Agenda::from_catalogue(&bytes).ok_or(Refusal::NotAFeed)?);
+            }
+            Part::Words => self.words.push((name, Words::read(&bytes).ok_or(Refusal::NotAFeed)?)),
+            Part::Ids => self.ids.push((name, bytes)),
+            Part::Slice(place) => {
+                let events = read_slice(&bytes, feed)?.events;
+                let known = self.directory.as_ref().and_then(|it| it.events_of(place));
+                if known != Some(events.len()) {
+                    return Err(Refusal::NotAFeed);
+                }
+                if let Some(slot) = self.slices.get_mut(place) {
+                    *slot = Some(events);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What a query shows on a day; of a query that only names a first day, the first rows as soon as they are there.
+    ///
+    /// # Errors
+    /// [`Lacking`].
+    pub fn find(&self, query: &Query, today: NaiveDate) -> Result<Found, Lacking> {
+        let day = self.outline.day(query, today).filter(|_| self.catalogue.is_none());
+        let month = day.and_then(|day| Some((day, self.outline.month(day)?)));
+        let Some((day, month)) = month else { return self.find_all(query, today) };
+        let month = on(&self.months, Part::Month, month)?;
+        let Some(opening) = month.opening(day) else { return self.find_all(query, today) };
+        let opening = on(&self.selections, Part::Selection, opening)?;
+        match self.outline.found(month, &opening.agenda, query, today) {
+            Some(found) => Ok(Found { rows: opening.numbered(found.rows), ..found }),
+            None => self.find_all(query, today),
+        }
+    }
+
+    /// What a query shows on a day, to the last row.
+    ///
+    /// # Errors
+    /// [`Lacking`].
+    pub fn find_all(&self, query: &Query, today: NaiveDate) -> Result<Found, Lacking> {
+        let mut lacking = Gathering::default();
+        let needed = self.directory()?.words_for(&query.words).into_iter();
+        let words = needed.filter_map(|name| lacking.take(on(&self.words, Part::Words, name)));
+        let words: Vec<_> = words.collect();
+        lacking.take(self.catalogue());
+        lacking.complete()?;
+        Ok(self.catalogue()?.find_with(&words, query, today))
+    }
+
+    /// The last rows of the whole archive, the last first, each to be shown with its whole date.
+    ///
+    /// # Errors
+    /// [`Lacking`].
+    pub fn last(&self, count: usize) -> Result<Vec<Row>, Lacking> {
+        let last = on(&self.selections, Part::Selection, self.outline.last())?;
+        let found = last.agenda.find(&Query::default(), NaiveDate::MAX);
+        Ok(last.numbered(found.last(count)))
+    }
+
+    /// The event of a row.
+    ///
+    /// # Errors
+    /// [`Lacking`].
+    pub fn event(&self, number: u32) -> Result<Option<&Event>, Lacking> {
+        for (_, selection) in &self.selections {
+            if let Ok(place) = selection.numbers.binary_search(&number) {
+                return Ok(selection.events.get(place));
+            }
+        }
+        let directory = self.directory()?;
+        let Some((slice, place)) = directory.place_of(number) else { return Ok(None) };
+        Ok(self.slice(directory, slice)?.get(place))
+    }
+
+    /// Whether the events of these rows are all there.
+    ///
+    /// # Errors
+    /// [`Lacking`].
+    pub fn have(&self, rows: &[Row]) -> Result<(), Lacking> {
+        let mut lacking = Gathering::default();
+        for row in rows {
+            lacking.take(self.event(row.event));
+        }
+        lacking.complete()
+    }
+
+    /// The event with this id, with its number; `None` when there is none.
+    ///
+    /// # Errors
+    /// [`Lacking`].
+    pub fn event_with_id(&self, id: &str) -> Result<Option<(u32, &Event)>, Lacking> {
+        let selected = self.selections.iter().flat_map(|(_, it)| it.numbers.iter().zip(&it.events));
+        let mut selected = selected.map(|(number, event)| (*number, event));
+        if let Some(found) = selected.find(|(_, event)| event.id.as_str() == id) {
+            return Ok(Some(found));
+        }
+        let directory = self.directory()?;
+        let Some(part) = directory.ids_for(id) else { return Ok(None) };
+        let numbers = find_id(on(&self.ids, Part::Ids, part)?, id).unwrap_or_default();
+        for number in numbers {
+            if let Some(event) = self.event(number)?.filter(|event| event.id.as_str() == id) {
+                return Ok(Some((number, event)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Every session of the events with these ids, in order of time; ids that no event has are passed over.
+    ///
+    /// # Errors
+    /// [`Lacking`].
+    pub fn rows_with_ids(&self, ids: &[Id]) -> Result<Vec<Row>, Lacking> {
+        let mut lacking = Gathering::default();
+        let found = ids.iter().filter_map(|id| lacking.take(self.event_with_id(id.as_str())));
+        let found = found.flatten().collect();
+        lacking.complete()?;
+        Ok(in_order(found))
+    }
+
+    /// Every session of the events around a stop, in order of time. `None` when they are too many to load.
+    ///
+    /// # Errors
+    /// [`Lacking`].
+    pub fn rows_of_stop(&self, stop: &Id) -> Result<Option<Vec<Row>>, Lacking> {
+        let directory = self.directory()?;
+        let Some(slices) = directory.slices_of_stop(stop.as_str()) else { return Ok(None) };
+        let mut lacking = Gathering::default();
+        let mut found = Vec::new();
+        for place in slices {
+            let events = lacking.take(self.slice(directory, place)).unwrap_or_default();
+            let numbered = (directory.first_of(place)..).zip(events);
+            found.extend(numbered.filter(|(_, event)| event.stop.as_ref() == Some(stop)));
+        }
+        lacking.complete()?;
+        Ok(Some(in_order(found)))
+    }
+
+    /// The events that changed last, of those that say when.
+    ///
+    /// # Errors
+    /// [`Lacking`].
+    pub fn changed(&self) -> Result<&[Event], Lacking> {
+        let changed = self.directory()?.changed();
+        Ok(&on(&self.selections, Part::Selection, changed)?.events)
+    }
+
+    /// What the agenda knows of all events.
+    ///
+    /// # Errors
+    /// [`Lacking`].
+    pub fn catalogue(&self) -> Result<&Agenda, Lacking> {
+        let name = self.directory()?.catalogue();
+        self.catalogue.as_ref().ok_or_else(|| Lacking::one(Part::Catalogue, name))
+    }
+
+    /// Every file that is needed to show all that is coming in a département, whatever is asked of it, when there is no
+    /// network: of those whose names are known so far.
+    ///
+    /// # Errors
+    /// [`Lacking`], while the names of further ones are in files that are not there.
+    pub fn files_of(&self, department: Department, today: NaiveDate) -> Result<Vec<File>, Lacking> {
+        let directory = self.directory()?;
+        let catalogue = self.catalogue()?;
+        let here =
+            Query { departments: crate::choices::Choices::only(department), ..Query::default() };
+        let mut slices: Vec<usize> = Vec::new();
+        for row in catalogue.find(&here, today).rows {
+            slices.extend(directory.place_of(row.event).map(|(slice, _)| slice));
+        }
+        slices.sort_unstable();
+        slices.dedup();
+        let file = |part, name: &str| File { part, name: name.into() };
+        let slices = slices
+            .into_iter()
+            .filter_map(|place| Some(file(Part::Slice(place), directory.slice(place)?)));
+        let mut files: Vec<_> = slices.collect();
+        files.extend(directory.word_files().map(|name| file(Part::Words, name)));
+        files.extend(directory.id_files().map(|name| file(Part::Ids, name)));
+        files.push(file(Part::Directory, self.outline.directory()));
+        files.push(file(Part::Catalogue, directory.catalogue()));
+        Ok(files)
+    }
+
+    fn directory(&self) -> Result<&Directory, Lacking> {
+        let lacking = || Lacking::one(Part::Directory, self.outline.directory());
+        self.directory.as_ref().ok_or_else(lacking)
+    }
+
+    /// The events of a slice; none of one that the directory does not name.
+    fn slice(&self, directory: &Directory, place: usize) -> Result<&[Event], Lacking> {
+        match (self.slices.get(place), directory.slice(place)) {
+            (Some(Some(events)), _) => Ok(events),
+            (_, Some(name)) => Err(Lacking::one(Part::Slice(place), name)),
+            (_, None) => Ok(&[]),
+        }
+    }
+}
+
+impl Selection {
+    fn read(bytes: &[u8], feed: &Feed) -> Result<Self, Refusal> {
+        let slice = read_slice(bytes, feed)?;
+        if slice.numbers.len() != slice.events.len() || !slice.numbers.is_sorted() {
+            return Err(Refusal::NotAFeed);
+        }
+        let agenda = Agenda::of_times(&slice.events);
+        Ok(Self { numbers: slice.numbers, events: slice.events, agenda })
+    }
+
+    /// Rows by the numbers of the catalogue.
+    fn numbered(&self, rows: Vec<Row>) -> Vec<Row> {
+        let number = |row: Row| Some(Row { event: *self.numbers.get(row.event as usize)?, ..row });
+        rows.into_iter().filter_map(number).collect()
+    }
+}
+
+/// The sessions of some events in order of time.
+fn in_order(events: Vec<(u32, &Event)>) -> Vec<Row> {
+    let (numbers, events): (Vec<u32>, Vec<Event>) =
+        events.into_iter().map(|(number, event)| (number, event.clone())).unzip();
+    let agenda = Agenda::of_times(&events);
+    let rows = agenda.in_order();
+    rows.filter_map(|row| Some(Row { event: *numbers.get(row.event as usize)?, ..row })).collect()
+}
