@@ -12,6 +12,7 @@ use crate::components::event_list::Measured;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::i18n::{Texts, texts};
+use crate::pages::readiness::use_readiness;
 use crate::pages::{self, PageView};
 use crate::routes;
 use crate::state::favourites::Favourites;
@@ -44,11 +45,19 @@ pub fn App() -> impl IntoView {
             feed.try_again();
         }
     });
+    let day = Signal::derive(move || settings.read().day.unwrap_or_else(|| today.get()));
+    let readiness = use_readiness(day);
     let ready = Memo::new(move |before| {
         before == Some(&true)
             || !rendered.get_value()
-            || matches!(feed.get(), Some(Ok(_)))
+            || readiness.read().is_ready
             || pages::needs_no_feed(&navigation.path())
+    });
+    Effect::new(move |_| {
+        let loaded = feed.get().and_then(Result::ok).filter(|_| readiness.read().is_ready);
+        if let Some(loaded) = loaded.filter(|_| !browser::saves_data()) {
+            loaded.ask(loaded.ready_for_more());
+        }
     });
     move || {
         if ready.get() {
@@ -56,7 +65,10 @@ pub fn App() -> impl IntoView {
             takeover::begin(ROOT);
             return view! { <Frame settings=settings.get() today=today.get() /> }.into_any();
         }
-        let problem = feed.get().and_then(Result::err);
+        let problem = feed.get().and_then(|answer| match answer {
+            Ok(loaded) => loaded.trouble(),
+            Err(problem) => Some(problem),
+        });
         problem
             .map(|problem| not_taken_over(texts(settings.read().lang), feed, &problem))
             .into_any()

@@ -44,6 +44,15 @@ pub fn on_line(then: impl Fn() + 'static) {
     listen("online", move |_| then());
 }
 
+/// Whether the visitor has asked the browser to load no more than is needed. Some browsers have no such wish to tell.
+pub fn saves_data() -> bool {
+    let asked = |window: web_sys::Window| {
+        let line = js_sys::Reflect::get(&window.navigator(), &"connection".into()).ok()?;
+        js_sys::Reflect::get(&line, &"saveData".into()).ok()?.as_bool()
+    };
+    window().and_then(asked).unwrap_or_default()
+}
+
 /// The moment, in milliseconds since 1970.
 pub fn now_ms() -> f64 {
     js_sys::Date::now()

@@ -91,6 +91,7 @@ pub struct States {
     pub refused_by_server: fn(u16) -> String,
     pub try_again: &'static str,
     pub as_sent: &'static str,
+    pub part_missing: &'static str,
     pub stale: fn(&str, &str) -> String,
     pub left_out: Count,
     pub left_out_list: &'static str,

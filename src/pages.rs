@@ -16,6 +16,7 @@ pub mod news;
 pub mod not_found;
 pub mod programme;
 pub mod propose;
+pub mod readiness;
 pub mod resources;
 pub mod statements;
 pub mod stop;
@@ -30,6 +31,7 @@ use qsec2_domain::pages::Page;
 use crate::api::FeedProblem;
 use crate::app::use_title;
 use crate::components::parts::paragraph;
+use crate::pages::readiness::use_readiness;
 use crate::state::feed::{FeedResource, Loaded};
 use crate::state::navigation::{HEADING, Navigation};
 use crate::state::site::use_site;
@@ -40,17 +42,24 @@ pub fn PageView() -> impl IntoView {
     let navigation: Navigation = expect_context();
     let feed: FeedResource = expect_context();
     let path = Memo::new(move |_| navigation.path());
+    let readiness = use_readiness(Signal::stored(use_site().today));
     Effect::new(move |_| {
         navigation.track();
-        if feed.get().is_some() || needs_no_feed(&navigation.path()) {
+        let is_drawn = readiness.read().is_ready || matches!(feed.get(), Some(Err(_)));
+        if is_drawn || needs_no_feed(&navigation.path()) {
             request_animation_frame(move || navigation.drawn());
         }
     });
     move || {
         let page = Page::parse(&path.read());
+        let is_ready = readiness.read().is_ready;
         match (page, feed.get()) {
             (Some(page), _) if says_the_same(&page) => existing(page),
             (_, None) => view! { <Waiting /> }.into_any(),
+            (_, Some(Ok(loaded))) if !is_ready => match loaded.trouble() {
+                Some(problem) => view! { <failed::Failed problem /> }.into_any(),
+                None => view! { <Waiting /> }.into_any(),
+            },
             (page, Some(loaded)) => fed_page(page, loaded),
         }
     }
@@ -73,7 +82,7 @@ fn fed_page(page: Option<Page>, loaded: Result<Arc<Loaded>, FeedProblem>) -> Any
             view! { <not_found::NotFound /> }.into_any()
         }
         (Some(page), Ok(loaded)) => {
-            let exists = page.exists_in(&loaded.feed);
+            let exists = untrack(|| loaded.has(&page)).unwrap_or_default();
             provide_context(loaded);
             if exists { existing(page) } else { view! { <not_found::NotFound page /> }.into_any() }
         }

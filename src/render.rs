@@ -62,14 +62,13 @@ pub fn render(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::feed::Age;
     use qsec2_domain::reader;
 
     fn archive() -> Arc<Loaded> {
         let Ok(reading) = reader::read(include_bytes!("../public/feed.json")) else {
             panic!("the archive reads")
         };
-        Arc::new(Loaded::new(reading, Age::Fresh))
+        Arc::new(Loaded::whole(reading))
     }
 
     fn day(text: &str) -> NaiveDate {

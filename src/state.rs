@@ -2,5 +2,6 @@
 
 pub mod favourites;
 pub mod feed;
+pub mod loaded;
 pub mod navigation;
 pub mod site;

@@ -251,6 +251,12 @@ fn best_first(rows: &[(u16, u32)]) -> Vec<(u16, u32)> {
 }
 
 impl Found {
+    /// Nothing.
+    pub fn none() -> Self {
+        let (scope, facets) = (Scope::Archive, Tally::default().facets());
+        Self { scope, rows: Vec::new(), has_more: false, events: 0, past: 0, facets }
+    }
+
     /// The first rows, each to be shown with its whole date.
     pub fn first(&self, count: usize) -> Vec<Row> {
         self.rows.iter().take(count).map(Row::by_itself).collect()

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::feed::Feed;
+use crate::event::Event;
 use crate::order::places_in_order;
 use crate::pages::Page;
+use crate::stop::Stop;
 
 /// A record that changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,13 +18,13 @@ pub struct Change {
     pub page: Page,
 }
 
-/// The events and stops of a feed whose last change is dated, newest first, at most so many.
-pub fn newest(feed: &Feed, most: usize) -> Vec<Change> {
-    let events = feed.events.iter().filter_map(|event| {
+/// The events and stops whose last change is dated, newest first, at most so many.
+pub fn newest(events: &[Event], stops: &[Stop], most: usize) -> Vec<Change> {
+    let events = events.iter().filter_map(|event| {
         let (day, page) = (event.provenance.date_modified?, Page::Event(event.id.clone()));
         Some(Change { day, name: event.name.clone(), page })
     });
-    let stops = feed.stops.iter().filter_map(|stop| {
+    let stops = stops.iter().filter_map(|stop| {
         let (day, page) = (stop.provenance.date_modified?, Page::Stop(stop.id.clone()));
         Some(Change { day, name: stop.location.line(), page })
     });

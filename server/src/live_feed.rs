@@ -12,7 +12,7 @@ use std::time::SystemTime;
 use axum::body::Bytes;
 use qsec2_domain::reader;
 use qsec2_domain::report::Refusal;
-use qsec2_site::state::feed::{Age, Loaded};
+use qsec2_site::state::feed::Loaded;
 use tokio::sync::Mutex;
 
 use crate::site::asset::Asset;
@@ -121,5 +121,5 @@ fn load(path: &Path) -> Result<FeedVersion, FeedError> {
     asset.brotli = brotli(&asset.identity).map(Bytes::from);
     asset.gzip = gzip(&asset.identity).map(Bytes::from);
     let number = VERSIONS.fetch_add(1, Ordering::Relaxed);
-    Ok(FeedVersion { loaded: Arc::new(Loaded::new(reading, Age::Fresh)), number, asset })
+    Ok(FeedVersion { loaded: Arc::new(Loaded::whole(reading)), number, asset })
 }

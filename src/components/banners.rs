@@ -21,6 +21,7 @@ pub fn Banners() -> impl IntoView {
             <DayBanner />
             <AddressBanner />
             {move || feed.get().and_then(Result::ok).map(|loaded| feed_banners(&loaded))}
+            {move || feed.get().and_then(Result::ok).and_then(|loaded| trouble_banner(&loaded))}
         </aside>
     }
     .into_any()
@@ -83,6 +84,22 @@ fn stale_banner(site: &Site, age: &Age) -> Option<AnyView> {
         view! {
             <p class="banner banner-stale" role="status">
                 {said} " " <button type="button" on:click=again>{site.t.states.try_again}</button>
+            </p>
+        }
+        .into_any(),
+    )
+}
+
+/// Says that a part of the programme could not be had, and why.
+fn trouble_banner(loaded: &Loaded) -> Option<AnyView> {
+    let t = use_site().t;
+    let feed: FeedResource = expect_context();
+    let said = format!("{} {}", t.states.part_missing, loaded.trouble()?.sentence(t));
+    let again = move |_| feed.try_again();
+    Some(
+        view! {
+            <p class="banner banner-stale" role="alert">
+                {said} " " <button type="button" on:click=again>{t.states.try_again}</button>
             </p>
         }
         .into_any(),

@@ -14,8 +14,9 @@ use crate::browser::{NATIVE, viewport};
 use crate::components::event_row::EventRow;
 use crate::components::parts::items;
 use crate::i18n::dates;
+use crate::state::feed::Loaded;
 use crate::state::navigation::Navigation;
-use crate::state::site::{Site, use_address, use_site};
+use crate::state::site::{Site, use_address, use_feed, use_site};
 
 /// Lists up to this long are drawn whole.
 const SHORT: usize = 40;
@@ -52,17 +53,22 @@ pub fn EventList(
         near.track();
         request_animation_frame(look);
     });
+    let loaded = use_feed();
     let rows = move || {
         let found = found.read();
         let near = near.get();
         let near = near.start.min(found.rows.len())..near.end.min(found.rows.len());
-        near.map(|place| Item::new(&found, place)).collect::<Vec<_>>()
+        loaded.ask(loaded.have(&found.rows[near.clone()]));
+        if found.has_more && near.end == found.rows.len() {
+            loaded.ask(loaded.all());
+        }
+        near.map(|place| Item::new(&loaded, &found, place)).collect::<Vec<_>>()
     };
     let hidden = move || found.read().rows.is_empty();
     view! {
         <ul class="board" role="list" aria-label=label node_ref=node hidden=hidden>
             <Gap height=move || heights.sum(0..near.get().start) />
-            <For each=rows key=|item| *item children=move |item| item_view(&site, item) />
+            <For each=rows key=|item| *item children=move |item| item_view(&site, item, found) />
             <Gap height=move || if NATIVE { 0.0 } else { heights.sum(near.get().end..found.read().rows.len()) } />
         </ul>
         {NATIVE.then(|| rest(&untrack(|| found.get()), untrack(|| near.get()).end))}
@@ -85,32 +91,40 @@ fn rest(found: &Found, drawn: usize) -> Option<AnyView> {
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 struct Item {
     place: usize,
-    count: usize,
     event: u32,
     session: u16,
     heading: Heading,
     is_first: bool,
+    /// Whether its record has been loaded.
+    is_here: bool,
 }
 
 impl Item {
-    fn new(found: &Found, place: usize) -> Self {
-        let Row { event, session, heading } = found.rows[place];
+    fn new(loaded: &Loaded, found: &Found, place: usize) -> Self {
+        let row = found.rows[place];
+        let Row { event, session, heading } = row;
         let before = place.checked_sub(1).map(|before| found.rows[before].heading);
         let is_first = before != Some(heading);
-        Self { place, count: found.rows.len(), event, session, heading, is_first }
+        let is_here = loaded.with_event(row, |_| ()).is_ok();
+        Self { place, event, session, heading, is_first, is_here }
     }
 }
 
-fn item_view(site: &Site, item: Item) -> AnyView {
+fn item_view(site: &Site, item: Item, found: Memo<Arc<Found>>) -> AnyView {
     let heading = item.is_first.then(|| heading_view(site, item.heading));
     let row = Row { event: item.event, session: item.session, heading: item.heading };
     view! {
         <li data-place=item.place.to_string() aria-posinset=(item.place + 1).to_string()
-            aria-setsize=item.count.to_string()>
+            aria-setsize=move || length(&found.read())>
             {heading} <EventRow row />
         </li>
     }
     .into_any()
+}
+
+/// How many rows there are; -1, as ARIA has it, while that is not known.
+fn length(found: &Found) -> String {
+    if found.has_more { "-1".to_owned() } else { found.rows.len().to_string() }
 }
 
 /// The rows near the screen, and a call that measures what is drawn and looks again where the screen is.

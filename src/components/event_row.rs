@@ -5,6 +5,7 @@ use qsec2_domain::agenda::{Heading, Row};
 use qsec2_domain::choices::EventKind;
 use qsec2_domain::date::{Moment, Span};
 use qsec2_domain::event::{Event, EventStatus};
+use qsec2_domain::feed::Feed;
 use qsec2_domain::pages::Page;
 use qsec2_domain::place::Place;
 
@@ -19,30 +20,42 @@ pub fn EventRow(
     row: Row,
 ) -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
-    let event = loaded.feed.events.get(row.event as usize)?;
+    match loaded.with_event(row, |event| drawn(&site, &loaded.feed, row, event)) {
+        Ok(drawn) => drawn,
+        // Its slice has been asked for by the list, which draws it anew then.
+        Err(_) => Some(waiting(&site)),
+    }
+}
+
+fn waiting(site: &Site) -> AnyView {
+    view! {
+        <article class="row" aria-busy="true"><p class="row-when">{site.t.states.loading}</p></article>
+    }
+    .into_any()
+}
+
+fn drawn(site: &Site, feed: &Feed, row: Row, event: &Event) -> AnyView {
     let span = event.times().nth(usize::from(row.session)).unwrap_or(event.span);
     let session = event.sessions.get(usize::from(row.session));
     let status = session.map_or(event.event_status, |session| match session.event_status {
         EventStatus::Scheduled => event.event_status,
         own => own,
     });
-    let place = loaded.feed.place_of(event);
+    let place = feed.place_of(event);
     let department = place.and_then(|place| place.department.as_ref()?.department());
     let off = matches!(status, EventStatus::Cancelled | EventStatus::Postponed);
-    Some(
-        view! {
+    view! {
             <article class="row" class:row-off=off data-event=event.id.to_string()>
-                <p class="row-when">{when(&site, row.heading, span)}</p>
+                <p class="row-when">{when(site, row.heading, span)}</p>
                 <div class="row-what">
                     <h3><a href=site.href(&Page::Event(event.id.clone()))>{event.name.clone()}</a></h3>
-                    <p class="row-where">{whereabouts(&site, event, place)}</p>
+                    <p class="row-where">{whereabouts(site, event, place)}</p>
                     {codes::status(site.lang(), status).map(|said| view! { <p class="status">{said}</p> })}
                 </div>
                 {department.map(|department| view! { <Bullet department /> })}
             </article>
         }
-        .into_any(),
-    )
+        .into_any()
 }
 
 fn whereabouts(site: &Site, event: &Event, place: Option<&Place>) -> String {

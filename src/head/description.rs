@@ -62,7 +62,7 @@ pub(super) fn of(page: Option<&Page>, loaded: &Loaded, lang: Lang, today: NaiveD
             told.say(t.site);
         }
         Some(Page::Agenda) => {
-            let found = loaded.agenda.find(&Query::default(), today);
+            let found = loaded.find(&Query::default(), today).unwrap_or_else(|_| Found::none());
             for sentence in coming(&found, feed.events.len(), lang) {
                 told.say(&sentence);
             }
@@ -145,7 +145,7 @@ fn department(
     let t = head(lang);
     told.say_some(stop_at(loaded, Some(department), lang, today));
     let here = Query { departments: Choices::only(department), ..Query::default() };
-    let found = loaded.agenda.find(&here, today);
+    let found = loaded.find(&here, today).unwrap_or_else(|_| Found::none());
     let mut counts = coming(&found, loaded.feed.events_in(department), lang);
     told.say_some(counts.pop());
     let operator = loaded.feed.operator(department);

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, TimeZone as _};
 use chrono_tz::Europe::Paris;
 use qsec2_domain::address::Address;
-use qsec2_domain::agenda::{Row, Scope};
+use qsec2_domain::agenda::{Found, Row, Scope};
 use qsec2_domain::choices::{Choice, Choices};
 use qsec2_domain::date::Moment;
 use qsec2_domain::department::Department;
@@ -326,7 +326,7 @@ fn trail(page: &Page, heading: &str, lang: Lang) -> Value {
 
 /// The first events that a query shows, each once; of the archive of one département the last, as its page does.
 fn list(loaded: &Loaded, query: &Query, lang: Lang, today: NaiveDate) -> Value {
-    let found = loaded.agenda.find(query, today);
+    let found = loaded.find(query, today).unwrap_or_else(|_| Found::none());
     let rows: Box<dyn Iterator<Item = &Row>> = match found.scope {
         Scope::Archive if !query.departments.is_empty() => Box::new(found.rows.iter().rev()),
         _ => Box::new(found.rows.iter()),

@@ -15,13 +15,12 @@ use serde_json::{Value, json};
 
 use super::sitemap::{self, robots, sitemap};
 use super::*;
-use crate::state::feed::Age;
 
 const ORIGIN: &str = "https://agenda.example";
 
 fn read(bytes: &[u8]) -> Loaded {
     match reader::read(bytes) {
-        Ok(reading) => Loaded::new(reading, Age::Fresh),
+        Ok(reading) => Loaded::whole(reading),
         Err(refusal) => panic!("{refusal}"),
     }
 }

@@ -66,6 +66,7 @@ const STATES: States = States {
         format!("The server answered with an error ({status}). Try again in a few minutes.")
     },
     try_again: "Try again",
+    part_missing: "A part of the programme could not be loaded.",
     as_sent: "The page is shown as the server sent it.",
     stale: |age, why| format!("Programme saved {age} on this device. {why}"),
     left_out: |n| {

@@ -69,6 +69,7 @@ const STATES: States = States {
         format!("Le serveur a répondu par une erreur ({status}). Réessayez dans quelques minutes.")
     },
     try_again: "Réessayer",
+    part_missing: "Une partie du programme n’a pas pu être chargée.",
     as_sent: "La page est montrée telle que le serveur l’a envoyée.",
     stale: |age, why| format!("Programme enregistré {age} sur cet appareil. {why}"),
     left_out: |n| {

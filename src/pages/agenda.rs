@@ -2,17 +2,20 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use qsec2_domain::agenda::{Found, Scope};
 use qsec2_domain::choices::Choices;
 use qsec2_domain::pages::Page;
 use qsec2_domain::query::Query;
+use qsec2_domain::slices::Lacking;
 
 use crate::browser::history::Entry;
 use crate::browser::{NATIVE, viewport};
 use crate::components::event_list::EventList;
 use crate::components::filters::{Filters, SearchBox, use_refine};
 use crate::pages::Heading;
+use crate::state::feed::Loaded;
 use crate::state::navigation::Navigation;
 use crate::state::site::{Site, use_address, use_feed, use_site};
 
@@ -23,17 +26,23 @@ pub fn Agenda() -> impl IntoView {
     let t = &site.t.agenda;
     let today = site.today;
     let address = use_address();
-    let first_day = loaded.feed.first_event_day();
+    let first_day = loaded.first_day();
     let navigation: Navigation = expect_context();
-    let found = Memo::new(move |before: Option<&Arc<Found>>| {
+    // Nothing while what the query asks for is on its way.
+    let answer = Memo::new(move |before: Option<&Option<Arc<Found>>>| {
         // While one leaves, the address is already another page's: its query is none of ours.
         let here = Page::parse(&navigation.path()) == Some(Page::Agenda);
         let query = &address.read().address.query;
         match before {
-            Some(before) if !here => Arc::clone(before),
-            _ => Arc::new(loaded.agenda.find(query, today)),
+            Some(before) if !here => before.clone(),
+            _ => loaded.ask(loaded.find(query, today)).map(Arc::new),
         }
     });
+    let found = Memo::new(move |before: Option<&Arc<Found>>| {
+        let found = answer.get().or_else(|| before.cloned());
+        found.unwrap_or_else(|| Arc::new(Found::none()))
+    });
+    let waits = move || answer.read().is_none();
     let chosen = move || !address.read().address.query.is_empty();
     view! {
         <Heading title=t.title />
@@ -44,16 +53,28 @@ pub fn Agenda() -> impl IntoView {
                 {NATIVE.then(|| view! { <script>{CLOSE_ON_PHONES}</script> })}
                 <Filters found />
             </details>
-            <div class="agenda-found">
-                <Summary found />
+            <div class="agenda-found" aria-busy=move || waits().then_some("true")>
+                <Summary found waits=Signal::derive(waits) />
                 <Past found first_day />
                 <EventList found />
-                <Empty found />
+                <Show when=move || !waits()><Empty found /></Show>
             </div>
         </div>
     }
     .into_any()
 }
+
+/// Whether the first screen of what a query shows is at hand.
+///
+/// # Errors
+/// [`Lacking`].
+pub fn first_rows(loaded: &Loaded, query: &Query, today: NaiveDate) -> Result<(), Lacking> {
+    let found = loaded.find(query, today)?;
+    loaded.have(&found.rows[..found.rows.len().min(FIRST)])
+}
+
+/// How many rows a page waits for before it is drawn.
+const FIRST: usize = 20;
 
 /// On a phone the choices begin closed, as [`viewport::is_wide`] has it. Runs before anything is painted, and leaves no
 /// trace; without scripts they stay open, and usable.
@@ -65,9 +86,15 @@ pub const CLOSE_ON_PHONES: &str =
 fn Summary(
     /// What was found.
     found: Memo<Arc<Found>>,
+    /// Whether something else is asked for, and on its way.
+    waits: Signal<bool>,
 ) -> impl IntoView {
-    let t = &use_site().t.agenda;
+    let site = use_site();
+    let t = &site.t.agenda;
     let said = move || {
+        if waits.get() {
+            return site.t.states.loading.to_owned();
+        }
         let found = found.read();
         let events = (t.found)(found.events);
         if found.rows.len() > found.events {
@@ -93,7 +120,7 @@ fn Past(
     /// What was found.
     found: Memo<Arc<Found>>,
     /// The first day that the feed knows of.
-    first_day: Option<chrono::NaiveDate>,
+    first_day: Option<NaiveDate>,
 ) -> impl IntoView {
     let site = use_site();
     let refine = use_refine();
@@ -120,9 +147,9 @@ fn Empty(
         found.read().rows.is_empty().then(|| {
             let query = address.read().address.query.clone();
             let ways = ways_out(&site, &query).into_iter().map(|(said, query)| {
-                let count = loaded.agenda.find(&query, site.today).events;
-                let found = (site.t.agenda.found)(count);
-                view! { <li><a href=site.agenda(query)>{said}</a> " (" {found} ")" </li> }
+                let count = loaded.ask(loaded.find(&query, site.today)).map(|found| found.events);
+                let found = count.map(|count| format!(" ({})", (site.t.agenda.found)(count)));
+                view! { <li><a href=site.agenda(query)>{said}</a> {found}</li> }
             });
             let t = &site.t.agenda;
             view! {

@@ -1,11 +1,13 @@
 //! The public change log: the records whose last change is dated, newest first.
 
 use leptos::prelude::*;
-use qsec2_domain::changes::{Change, newest};
+use qsec2_domain::changes::Change;
+use qsec2_domain::slices::Lacking;
 
 use crate::components::parts::{items, link, paragraph};
 use crate::i18n::dates;
 use crate::pages::page;
+use crate::state::feed::Loaded;
 use crate::state::site::{use_feed, use_site};
 
 /// How many changes are shown.
@@ -18,7 +20,7 @@ pub fn Changes() -> impl IntoView {
     let t = &site.t.about;
     let lang = site.lang();
     let of_feed = loaded.feed.date_modified.map(|day| (t.feed_date)(&dates::date(lang, day)));
-    let changes = newest(&loaded.feed, MOST);
+    let changes = loaded.ask(newest(&loaded))?;
     let none = if changes.is_empty() { t.changes_none } else { "" };
     let list = changes.into_iter().map(|Change { day, name, page }| {
         let when = dates::date(lang, day);
@@ -27,5 +29,13 @@ pub fn Changes() -> impl IntoView {
     });
     let list = items("changes", list.collect());
     let body = vec![paragraph("", of_feed.unwrap_or_default()), paragraph("", none), list];
-    page(t.changes, t.changes_lead, body)
+    Some(page(t.changes, t.changes_lead, body))
+}
+
+/// What the page shows.
+///
+/// # Errors
+/// [`Lacking`].
+pub fn newest(loaded: &Loaded) -> Result<Vec<Change>, Lacking> {
+    loaded.newest(MOST)
 }

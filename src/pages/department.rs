@@ -1,11 +1,13 @@
 //! One département: who runs it, its stops, events, groups, news and resources.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
-use qsec2_domain::agenda::Scope;
+use qsec2_domain::agenda::{Row, Scope};
 use qsec2_domain::choices::Choices;
 use qsec2_domain::department::Department;
 use qsec2_domain::pages::Page;
 use qsec2_domain::query::Query;
+use qsec2_domain::slices::Lacking;
 
 use crate::components::bullet::Bullet;
 use crate::components::contact::Operator;
@@ -79,25 +81,45 @@ fn Events(
 ) -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
     let t = &site.t.departments;
-    let here = Query { departments: Choices::only(department), ..Query::default() };
-    let found = loaded.agenda.find(&here, site.today);
-    let is_over = found.scope == Scope::Archive || found.rows.is_empty();
-    let (title, found, here) = if is_over && found.past > 0 {
-        // Nothing runs or comes here any more: what there was, from its end.
-        let until = site.today.pred_opt();
-        let past = Query { from: loaded.feed.first_event_day(), until, ..here };
-        (t.past_events, loaded.agenda.find(&past, site.today), past)
-    } else {
-        (t.events, found, here)
-    };
-    let rows = if is_over { found.last(EVENTS) } else { found.first(EVENTS) };
+    let Shown { query, rows, are_past } = loaded.ask(events(&loaded, department, site.today))?;
     let none = if rows.is_empty() { t.no_event } else { "" };
     let list = vec![
         paragraph("", none),
         short_list(rows.into_iter()),
-        more(site.agenda(here), t.all_events),
+        more(site.agenda(query), t.all_events),
     ];
-    section(title, list)
+    Some(section(if are_past { t.past_events } else { t.events }, list))
+}
+
+/// What a département's page shows of its events.
+#[derive(Debug)]
+pub struct Shown {
+    /// The query that shows all of them.
+    query: Query,
+    rows: Vec<Row>,
+    /// Whether nothing runs or comes here any more, and these are over.
+    are_past: bool,
+}
+
+/// The next events of a département; when nothing runs or comes there any more, what there was, from its end.
+///
+/// # Errors
+/// [`Lacking`].
+pub fn events(loaded: &Loaded, department: Department, today: NaiveDate) -> Result<Shown, Lacking> {
+    let here = Query { departments: Choices::only(department), ..Query::default() };
+    let coming = loaded.find(&here, today)?;
+    let is_over = coming.scope == Scope::Archive || coming.rows.is_empty();
+    let are_past = is_over && coming.past > 0;
+    let (query, found) = if are_past {
+        let past = Query { from: loaded.first_day(), until: today.pred_opt(), ..here };
+        let found = loaded.find(&past, today)?;
+        (past, found)
+    } else {
+        (here, coming)
+    };
+    let rows = if is_over { found.last(EVENTS) } else { found.first(EVENTS) };
+    loaded.have(&rows)?;
+    Ok(Shown { query, rows, are_past })
 }
 
 /// Groups, news and resources.

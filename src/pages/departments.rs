@@ -30,7 +30,7 @@ fn Line(
     let t = &site.t.departments;
     let operator = loaded.feed.operator(department).map(|operator| operator.name.clone());
     let stops = (t.stop_count)(stops_in(&loaded, department).len());
-    let events = (t.event_count)(loaded.feed.events_in(department));
+    let events = (t.event_count)(loaded.events_in(department));
     view! {
         <article class=format!("line dep-{}", department.code())>
             <Bullet department />

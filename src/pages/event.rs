@@ -23,7 +23,7 @@ pub fn EventPage(
     id: Id,
 ) -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
-    let event = loaded.feed.event(id.as_str())?.clone();
+    let event = loaded.ask(loaded.event(&id))??;
     let t = &site.t.agenda;
     let status = codes::status(site.lang(), event.event_status);
     let more =

@@ -1,11 +1,14 @@
 //! Home: where the exhibition is now, where next, what is on, and the six ways in.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
+use qsec2_domain::agenda::{Row, Scope};
 use qsec2_domain::choices::Choice;
 use qsec2_domain::date::Moment;
 use qsec2_domain::department::Department;
 use qsec2_domain::pages::Page;
 use qsec2_domain::query::Query;
+use qsec2_domain::slices::Lacking;
 use qsec2_domain::tour::{Standing, days_until};
 
 use crate::components::bullet::{Bullet, line_class};
@@ -13,6 +16,7 @@ use crate::components::event_list::short_list;
 use crate::i18n::dates;
 use crate::pages::Heading;
 use crate::pages::take_part::ways;
+use crate::state::feed::Loaded;
 use crate::state::site::{Site, use_feed, use_site};
 
 /// How many of the next events are shown.
@@ -145,20 +149,31 @@ pub fn Eight() -> impl IntoView {
 /// The first rows of the agenda.
 #[component]
 fn NextEvents() -> impl IntoView {
-    use qsec2_domain::agenda::Scope;
     let (site, loaded) = (use_site(), use_feed());
     let t = &site.t.home;
-    let found = loaded.agenda.find(&Query::default(), site.today);
-    let archive = matches!(found.scope, Scope::Archive);
-    // The archive is told from its end: what was last is what one may remember.
-    let rows = if archive { found.last(EVENTS) } else { found.first(EVENTS) };
-    let title = if archive { t.archive_events } else { t.events };
-    view! {
+    let (scope, rows) = loaded.ask(next(&loaded, site.today))?;
+    let title = if scope == Scope::Archive { t.archive_events } else { t.events };
+    let section = view! {
         <section aria-labelledby="rendez-vous">
             <h2 id="rendez-vous">{title}</h2>
             {short_list(rows.into_iter())}
             <p><a class="more" href=site.href(&Page::Agenda)>{t.all_events}</a></p>
         </section>
-    }
-    .into_any()
+    };
+    Some(section.into_any())
+}
+
+/// The events that the page shows: the next; of an archive the last.
+///
+/// # Errors
+/// [`Lacking`].
+pub fn next(loaded: &Loaded, today: NaiveDate) -> Result<(Scope, Vec<Row>), Lacking> {
+    let found = loaded.find(&Query::default(), today)?;
+    // The archive is told from its end: what was last is what one may remember.
+    let rows = match found.scope {
+        Scope::Archive => loaded.last(EVENTS)?,
+        _ => found.first(EVENTS),
+    };
+    loaded.have(&rows)?;
+    Ok((found.scope, rows))
 }

@@ -1,8 +1,6 @@
 //! The events one has kept on this device.
 
 use leptos::prelude::*;
-use qsec2_domain::agenda::Row;
-use qsec2_domain::id::Id;
 use qsec2_domain::pages::Page;
 
 use crate::components::event_list::short_list;
@@ -19,13 +17,13 @@ pub fn Programme() -> impl IntoView {
     let agenda = site.href(&Page::Agenda);
     let list = move || {
         let kept = favourites.ids();
-        let is_kept = |row: &Row| {
-            let event = loaded.feed.events.get(row.event as usize);
-            event.is_some_and(|event| kept.contains(&event.id))
+        let Some(rows) = loaded.ask(loaded.rows_with_ids(&kept)) else {
+            return view! { <p role="status">{site.t.states.loading}</p> }.into_any();
         };
-        let there = |id: &&Id| loaded.feed.event(id.as_str()).is_some();
-        let gone = kept.len() - kept.iter().filter(there).count();
-        let rows: Vec<Row> = loaded.agenda.in_order().filter(is_kept).collect();
+        let mut there: Vec<u32> = rows.iter().map(|row| row.event).collect();
+        there.sort_unstable();
+        there.dedup();
+        let gone = kept.len().saturating_sub(there.len());
         let empty = kept.is_empty().then(|| {
             let agenda = agenda.clone();
             view! { <p>{t.empty}</p> <p><a class="more" href=agenda>{site.t.frame.agenda}</a></p> }

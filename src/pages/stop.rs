@@ -1,21 +1,23 @@
 //! One stop of the tour: everything that is known of it, and what goes on around it.
 
 use leptos::prelude::*;
-use qsec2_domain::agenda::Row;
+use qsec2_domain::choices::Choices;
+use qsec2_domain::department::Territory;
 use qsec2_domain::id::Id;
 use qsec2_domain::pages::Page;
+use qsec2_domain::query::Query;
 use qsec2_domain::stop::Stop;
 
 use crate::components::bullet::Bullet;
 use crate::components::contact::Operator;
 use crate::components::event_list::short_list;
 use crate::components::facts::{fact, fact_of};
+use crate::components::parts::more;
 use crate::components::sources::Sources;
 use crate::components::station::{Station, standing_class, standing_text};
 use crate::i18n::dates;
 use crate::pages::Heading;
 use crate::pages::event::{address, parties, words};
-use crate::state::feed::Loaded;
 use crate::state::site::{Site, use_feed, use_site};
 
 /// A stop's page.
@@ -29,8 +31,7 @@ pub fn StopPage(
     let stop = loaded.feed.stops[index].clone();
     let t = &site.t.tour;
     let standing = loaded.tour.standing(index, site.today);
-    let department =
-        stop.location.department.as_ref().and_then(qsec2_domain::department::Territory::department);
+    let department = stop.location.department.as_ref().and_then(Territory::department);
     let exhibition = loaded.feed.exhibition(stop.exhibition.as_str()).map(|it| it.name.clone());
     let operator = department.map(|department| {
         view! { <section><h2>{t.operator}</h2><Operator department /></section> }
@@ -87,24 +88,31 @@ fn Programme(
 ) -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
     let t = &site.t.tour;
-    let rows = rows_of(&loaded, index);
-    let empty = rows.is_empty().then(|| view! { <p>{t.no_programme}</p> });
-    view! {
+    let stop = loaded.feed.stops.get(index)?;
+    let rows = loaded.ask(loaded.rows_of_stop(&stop.id))?;
+    let elsewhere = rows.is_none().then(|| more(site.agenda(around(stop)), t.programme));
+    let rows = rows.unwrap_or_default();
+    let is_empty = rows.is_empty() && elsewhere.is_none();
+    let empty = is_empty.then(|| view! { <p>{t.no_programme}</p> });
+    let section = view! {
         <section>
             <h2>{t.programme}</h2>
             {empty}
             {short_list(rows.into_iter())}
+            {elsewhere}
         </section>
-    }
-    .into_any()
+    };
+    Some(section.into_any())
 }
 
-fn rows_of(loaded: &Loaded, index: usize) -> Vec<Row> {
-    let id = loaded.feed.stops.get(index).map(|stop| &stop.id);
-    let around = |row: &Row| {
-        loaded.feed.events.get(row.event as usize).is_some_and(|event| event.stop.as_ref() == id)
-    };
-    loaded.agenda.in_order().filter(around).collect()
+/// What the agenda shows of a stop whose events are too many for its page: those of its exhibition and département.
+fn around(stop: &Stop) -> Query {
+    let department = stop.location.department.as_ref().and_then(Territory::department);
+    Query {
+        departments: department.map_or(Choices::NONE, Choices::only),
+        exhibition: Some(stop.exhibition.clone()),
+        ..Query::default()
+    }
 }
 
 /// The stops before and after, in time.

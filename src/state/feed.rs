@@ -4,30 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use qsec2_domain::agenda::Agenda;
-use qsec2_domain::feed::Feed;
-use qsec2_domain::reader::{self, Reading};
-use qsec2_domain::report::{Refusal, Report};
-use qsec2_domain::slices::{Directory, FOLDER};
-use qsec2_domain::tour::Tour;
+use qsec2_domain::reader;
 
 use crate::api::{FEED, FeedProblem, fetch_feed};
 use crate::browser::saved;
-
-/// A feed with everything that is derived from it once.
-#[derive(Debug)]
-pub struct Loaded {
-    /// The records.
-    pub feed: Feed,
-    /// The index that the agenda is found in.
-    pub agenda: Agenda,
-    /// The stops in order.
-    pub tour: Tour,
-    /// What was wrong with it.
-    pub report: Report,
-    /// How fresh it is.
-    pub age: Age,
-}
+pub use crate::state::loaded::Loaded;
 
 /// How fresh a feed is.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,42 +72,26 @@ impl FeedResource {
 
 async fn load(path: &str) -> Answer {
     let why = match fetch_and_read(path).await {
-        Ok(reading) => return Ok(Arc::new(Loaded::new(reading, Age::Fresh))),
+        Ok(loaded) => return Ok(loaded),
         Err(why) => why,
     };
     let Some(kept) = saved::kept_feed(path).await else { return Err(why) };
-    let Ok(reading) = read_whole(path, &kept.bytes).await else { return Err(why) };
-    Ok(Arc::new(Loaded::new(reading, Age::Saved { at_ms: kept.at_ms, why })))
+    let Ok(reading) = reader::read(&kept.bytes) else { return Err(why) };
+    let age = Age::Saved { at_ms: kept.at_ms, why };
+    Ok(Arc::new(Loaded::new(reading, age, path, None)))
 }
 
-async fn fetch_and_read(path: &str) -> Result<Reading, FeedProblem> {
+async fn fetch_and_read(path: &str) -> Answer {
     let bytes = fetch_feed(path).await?;
-    let reading = read_whole(path, &bytes).await?;
-    let path = path.to_owned();
-    // Kept only after it was read: a bad feed never takes the place of a good one.
-    spawn_local(async move { saved::keep_feed(&path, &bytes).await });
-    Ok(reading)
-}
-
-/// A feed with all its events, whether they stand in it or in slices beside it.
-async fn read_whole(path: &str, bytes: &[u8]) -> Result<Reading, FeedProblem> {
-    let mut reading = reader::read(bytes)?;
-    let Some(outline) = &reading.outline else { return Ok(reading) };
-    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let beside = |name: &str| [folder, "/", FOLDER, name].concat();
-    let directory = fetch_feed(&beside(outline.directory())).await?;
-    let directory = Directory::read(&directory).ok_or(Refusal::NotAFeed)?;
-    for name in directory.slices() {
-        let slice = reader::read_slice(&fetch_feed(&beside(name)).await?, &reading.feed)?;
-        reading.feed.events.extend(slice.events);
-    }
-    Ok(reading)
-}
-
-impl Loaded {
-    /// A feed with what is derived from it.
-    pub fn new(Reading { feed, report, .. }: Reading, age: Age) -> Self {
-        let (agenda, tour) = (Agenda::new(&feed), Tour::new(&feed));
-        Self { feed, agenda, tour, report, age }
-    }
+    let reading = reader::read(&bytes)?;
+    // Kept only after it was read, and an index only once more than it has come: a bad feed never takes the place of a
+    // good one.
+    let index = if reading.outline.is_some() {
+        Some(bytes)
+    } else {
+        let path = path.to_owned();
+        spawn_local(async move { saved::keep_feed(&path, &bytes).await });
+        None
+    };
+    Ok(Arc::new(Loaded::new(reading, Age::Fresh, path, index)))
 }

@@ -58,6 +58,12 @@ struct Selection {
     agenda: Agenda,
 }
 
+/// Up to how many events a feed is loaded as a whole in the end: half a megabyte on the line.
+const FEW: usize = 6000;
+
+/// Up to how many events the catalogue is loaded before anybody asks for it: a tenth of a megabyte.
+const MANY: usize = 60_000;
+
 /// What has been loaded.
 #[derive(Debug)]
 pub struct Shelf {
@@ -300,6 +306,28 @@ impl Shelf {
     pub fn catalogue(&self) -> Result<&Agenda, Lacking> {
         let name = self.directory()?.catalogue();
         self.catalogue.as_ref().ok_or_else(|| Lacking::one(Part::Catalogue, name))
+    }
+
+    /// Whether, of a feed of few events, everything is there, and of a larger one the catalogue.
+    ///
+    /// # Errors
+    /// [`Lacking`]: so many files at the most, in the order in which a visitor may need them.
+    pub fn ready_for_more(&self, at_a_time: usize) -> Result<(), Lacking> {
+        let mut lacking = Gathering::default();
+        if self.outline.events() <= FEW {
+            let directory = self.directory()?;
+            lacking.take(self.catalogue());
+            for name in directory.word_files() {
+                lacking.take(on(&self.words, Part::Words, name));
+            }
+            for place in 0..directory.slices().len() {
+                lacking.take(self.slice(directory, place));
+            }
+        } else if self.outline.events() <= MANY {
+            lacking.take(self.catalogue());
+        }
+        lacking.0.truncate(at_a_time);
+        lacking.complete()
     }
 
     /// Every file that is needed to show all that is coming in a département, whatever is asked of it, when there is no

@@ -17,7 +17,7 @@ use qsec2_server::state::PublicUrl;
 use qsec2_site::document::Template;
 use qsec2_site::head::sitemap;
 use qsec2_site::render::render;
-use qsec2_site::state::feed::{Age, Loaded};
+use qsec2_site::state::feed::Loaded;
 
 /// The most records of a list that get a file each: the host's 404 page draws the others.
 const MOST: usize = 5000;
@@ -41,7 +41,7 @@ fn main() -> Result<()> {
     };
     let template = Template::parse(&String::from_utf8_lossy(&read("shell.html")?))?;
     let reading = reader::read(&read("feed.json")?).context("the site's feed is refused")?;
-    let loaded = Arc::new(Loaded::new(reading, Age::Fresh));
+    let loaded = Arc::new(Loaded::whole(reading));
     let (origin, today) = (public_url.map(|url| url.to_string()), today());
     let mut count = 0;
     for page in pages(&loaded.feed) {
