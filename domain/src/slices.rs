@@ -19,6 +19,7 @@ mod build;
 mod bytes;
 mod catalogue;
 mod directory;
+mod first;
 #[cfg(any(feature = "slicing", feature = "schema"))]
 mod form;
 mod ids;
@@ -31,8 +32,9 @@ mod shelf;
 mod tests;
 
 #[cfg(feature = "slicing")]
-pub use self::build::{BuildError, Built, WriteFile, build, files_of};
+pub use self::build::{BuildError, Built, WriteFile, build, files_of, is_whole};
 pub use self::directory::Directory;
+pub use self::first::FirstFile;
 #[cfg(feature = "schema")]
 pub(crate) use self::form::EventSlices;
 pub use self::ids::find_id;

@@ -117,6 +117,11 @@ pub(super) fn build_in(
     Ok(Built { events, files, report })
 }
 
+/// Whether a file holds what its name says: a hash of what is in it stands there.
+pub fn is_whole(name: &str, bytes: &[u8]) -> bool {
+    name.rsplit('.').nth(1) == Some(write::hash(bytes).as_str())
+}
+
 /// Every file that an index leads to, seen from its folder, given how to read one: what must be there for the feed to be
 /// whole. `None` when one of those that lead on can't be read. Empty for a feed in one file.
 pub fn files_of(

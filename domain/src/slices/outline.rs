@@ -126,7 +126,7 @@ impl Outline {
         if is_all && within as usize == self.all.events { Choices::NONE } else { departments }
     }
 
-    fn scope(&self, query: &Query, today: NaiveDate) -> Scope {
+    pub(super) fn scope(&self, query: &Query, today: NaiveDate) -> Scope {
         if query.from.is_some() || query.until.is_some() {
             Scope::Window
         } else if self.last_day.is_some_and(|last| last >= today) {

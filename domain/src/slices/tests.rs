@@ -1,6 +1,7 @@
 //! A feed in slices reads as the feed in one file, whatever is asked; and no bytes break the reading.
 
 mod broken;
+mod first;
 mod shelf;
 
 use std::collections::BTreeMap;
@@ -356,6 +357,16 @@ fn what_is_shown_first_does_not_grow_with_the_archive() {
     };
     let (few, many) = (first(500), first(10_000));
     assert!(many < few + few / 10, "{few} {many}");
+}
+
+#[test]
+fn a_name_tells_whether_the_file_is_whole() {
+    let cut = Cut::new(&serde_json::to_vec(&demo("2026-09", 30)).unwrap_or_default(), SMALL);
+    for (name, bytes) in cut.files.iter().filter(|(name, _)| *name != "feed.json") {
+        assert!(is_whole(name, bytes), "{name}");
+        assert!(!is_whole(name, &bytes[1..]), "{name}");
+    }
+    assert!(!is_whole("feed.json", &cut.files["feed.json"]) && !is_whole("", b""));
 }
 
 #[test]

@@ -83,17 +83,21 @@ pub(super) fn write(
 impl Files<'_, '_> {
     /// Writes a file, and returns its name: what it is, and a hash of what is in it.
     fn add(&mut self, what: &str, kind: &str, bytes: Vec<u8>) -> io::Result<String> {
-        let mut name = [what, "."].concat();
-        for byte in Sha256::digest(&bytes).iter().take(8) {
-            // Writing to a `String` can't fail.
-            let _ = write!(name, "{byte:02x}");
-        }
-        name.push('.');
-        name.push_str(kind);
+        let name = [what, ".", &hash(&bytes), ".", kind].concat();
         (self.write)(&[FOLDER, &name].concat(), bytes)?;
         self.count += 1;
         Ok(name)
     }
+}
+
+/// What stands in the name of a file for what is in it.
+pub(super) fn hash(bytes: &[u8]) -> String {
+    let mut hash = String::with_capacity(16);
+    for byte in Sha256::digest(bytes).iter().take(8) {
+        // Writing to a `String` can't fail.
+        let _ = write!(hash, "{byte:02x}");
+    }
+    hash
 }
 
 /// Numbers the events in the order of their first session.
