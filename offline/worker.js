@@ -14,8 +14,9 @@ import { CacheFirst, NetworkOnly } from "workbox-strategies";
 // The page without content, from which the application draws any address.
 const SHELL = "/shell.html";
 const RELEASES = "qsec2-release-";
-// The application may fill this one itself.
 const SLICES = "qsec2-feed-slices";
+// Filled by the application (`src/browser/saved.rs`).
+const KEPT = "qsec2-kept-files";
 
 const HASHED_FILE = /-[0-9a-f]{10,16}(_bg)?\.(js|wasm|css)$/;
 const FEED_SLICE = /^\/feed\/.*\.[0-9a-f]{16}\.(json|bin)$/;
@@ -77,12 +78,15 @@ registerRoute(
     async ({ request }) => (await caches.match(request)) ?? fetch(request),
 );
 
+const recent = new CacheFirst({
+    cacheName: SLICES,
+    plugins: [new ExpirationPlugin({ maxEntries: 400, purgeOnQuotaError: true })],
+});
+
 registerRoute(
     ({ url, sameOrigin }) => sameOrigin && FEED_SLICE.test(url.pathname),
-    new CacheFirst({
-        cacheName: SLICES,
-        plugins: [new ExpirationPlugin({ maxEntries: 400, purgeOnQuotaError: true })],
-    }),
+    // What a visitor keeps on purpose is in a cache of the application's own, from which nothing expires.
+    async options => (await caches.match(options.request, { cacheName: KEPT })) ?? recent.handle(options),
 );
 
 registerRoute(

@@ -17,6 +17,7 @@ use crate::pages::{self, PageView};
 use crate::routes;
 use crate::state::favourites::Favourites;
 use crate::state::feed::FeedResource;
+use crate::state::kept::Kept;
 use crate::state::navigation::{CONTENT, Navigation};
 use crate::state::site::{Site, use_site};
 
@@ -45,6 +46,7 @@ pub fn App() -> impl IntoView {
             feed.try_again();
         }
     });
+    let kept: Kept = expect_context();
     let day = Signal::derive(move || settings.read().day.unwrap_or_else(|| today.get()));
     let readiness = use_readiness(day);
     let ready = Memo::new(move |before| {
@@ -55,9 +57,11 @@ pub fn App() -> impl IntoView {
     });
     Effect::new(move |_| {
         let loaded = feed.get().and_then(Result::ok).filter(|_| readiness.read().is_ready);
-        if let Some(loaded) = loaded.filter(|_| !browser::saves_data()) {
+        let Some(loaded) = loaded else { return };
+        if !browser::saves_data() {
             loaded.ask(loaded.ready_for_more());
         }
+        kept.store(&loaded, day.get());
     });
     move || {
         if ready.get() {
@@ -93,6 +97,7 @@ pub fn provide_address(navigation: Navigation) -> Memo<Settings> {
     provide_context(navigation);
     provide_context(parsed);
     provide_context(Favourites::restore());
+    provide_context(Kept::restore());
     provide_context(Measured::default());
     Memo::new(move |_| parsed.read().address.settings.clone())
 }

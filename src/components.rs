@@ -10,6 +10,7 @@ pub mod filters;
 pub mod footer;
 pub mod header;
 pub mod keep_button;
+pub mod keep_department;
 pub mod lanes;
 pub mod parts;
 pub mod sources;

@@ -234,6 +234,11 @@ pub struct Departments {
     pub known_from: Named,
     pub stop_count: Count,
     pub event_count: Count,
+    pub keep: &'static str,
+    pub keep_working: &'static str,
+    pub keep_done: &'static str,
+    pub keep_failed: &'static str,
+    pub kept_whole: &'static str,
 }
 
 /// Groups, news, resources.

@@ -2,6 +2,7 @@
 
 pub mod favourites;
 pub mod feed;
+pub mod kept;
 pub mod loaded;
 pub mod navigation;
 pub mod site;

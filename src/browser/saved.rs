@@ -8,6 +8,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, Response, ResponseInit, Storage};
 
 const CACHE: &str = "qsec2-last-good-feed";
+/// The service worker (`offline/worker.js`) looks here for what it has not itself.
+const FILES: &str = "qsec2-kept-files";
 const SAVED_AT: &str = "x-saved-at";
 
 /// A feed kept on the device.
@@ -47,9 +49,44 @@ async fn try_keep(path: &str, bytes: &[u8]) -> Result<(), JsValue> {
 }
 
 async fn open() -> Result<Cache, JsValue> {
+    open_named(CACHE).await
+}
+
+async fn open_named(name: &str) -> Result<Cache, JsValue> {
     let window = super::window().ok_or(JsValue::NULL)?;
-    let opened = JsFuture::from(window.caches()?.open(CACHE)).await?;
+    let opened = JsFuture::from(window.caches()?.open(name)).await?;
     opened.dyn_into()
+}
+
+/// Stores the files at these paths, those that are not there yet, and forgets all others that were stored in this way.
+///
+/// # Errors
+/// When one can't be had, or there is no room for it: those before it stay.
+pub async fn keep_files(paths: &[String]) -> Result<(), JsValue> {
+    let cache = open_named(FILES).await?;
+    let stored = JsFuture::from(cache.keys()).await?;
+    let mut there = Vec::new();
+    for request in js_sys::Array::from(&stored).iter() {
+        let request: web_sys::Request = request.dyn_into()?;
+        match paths.iter().find(|path| request.url().ends_with(path.as_str())) {
+            Some(path) => there.push(path),
+            None => drop(JsFuture::from(cache.delete_with_request(&request)).await?),
+        }
+    }
+    for path in paths.iter().filter(|path| !there.contains(path)) {
+        JsFuture::from(cache.add_with_str(path)).await?;
+    }
+    Ok(())
+}
+
+/// Forgets all that [`keep_files`] stored.
+pub async fn forget_files() {
+    if let Some(window) = super::window()
+        && let Ok(caches) = window.caches()
+    {
+        // There may be none.
+        let _ = JsFuture::from(caches.delete(FILES)).await;
+    }
 }
 
 /// A text kept on the device until the visitor clears it.

@@ -19,6 +19,11 @@ pub fn start_after_load() {
     }
 }
 
+/// Whether the worker stands between this page and the network: what is kept is then found without one.
+pub fn is_in_charge() -> bool {
+    container().is_some_and(|container| container.controller().is_some())
+}
+
 fn register() {
     if let Some(container) = container() {
         let registered = container.register(SCRIPT);

@@ -49,12 +49,8 @@ pub fn EventList(
     let node = NodeRef::<Ul>::new();
     let heights = Heights(expect_context());
     let (near, look) = use_near(node, found, heights);
-    Effect::new(move |_| {
-        near.track();
-        request_animation_frame(look);
-    });
     let loaded = use_feed();
-    let rows = move || {
+    let rows = Memo::new(move |_| {
         let found = found.read();
         let near = near.get();
         let near = near.start.min(found.rows.len())..near.end.min(found.rows.len());
@@ -63,12 +59,16 @@ pub fn EventList(
             loaded.ask(loaded.all());
         }
         near.map(|place| Item::new(&loaded, &found, place)).collect::<Vec<_>>()
-    };
+    });
+    Effect::new(move |_| {
+        rows.track();
+        request_animation_frame(look);
+    });
     let hidden = move || found.read().rows.is_empty();
     view! {
         <ul class="board" role="list" aria-label=label node_ref=node hidden=hidden>
             <Gap height=move || heights.sum(0..near.get().start) />
-            <For each=rows key=|item| *item children=move |item| item_view(&site, item, found) />
+            <For each=move || rows.get() key=|item| *item children=move |item| item_view(&site, item, found) />
             <Gap height=move || if NATIVE { 0.0 } else { heights.sum(near.get().end..found.read().rows.len()) } />
         </ul>
         {NATIVE.then(|| rest(&untrack(|| found.get()), untrack(|| near.get()).end))}

@@ -212,6 +212,11 @@ const DEPARTMENTS: Departments = Departments {
     known_from: |from| format!("known from: {from}"),
     stop_count: |n| count(n, "stop", "stops"),
     event_count: |n| count(n, "event", "events"),
+    keep: "Keep this département on this device, for when there is no network",
+    keep_working: "Being saved…",
+    keep_done: "Kept: what is coming here opens without a network too.",
+    keep_failed: "Not all of it could be saved: the network does not answer, or the device has no room left. The next visit will try again.",
+    kept_whole: "The whole programme is kept on this device: it opens without a network too.",
 };
 
 const COMMUNITY: Community = Community {

@@ -215,6 +215,11 @@ const DEPARTMENTS: Departments = Departments {
     known_from: |from| format!("d’après\u{a0}: {from}"),
     stop_count: |n| count(n, "étape", "étapes"),
     event_count: |n| count(n, "événement", "événements"),
+    keep: "Garder ce département sur cet appareil, pour quand il n’y a pas de réseau",
+    keep_working: "Enregistrement en cours…",
+    keep_done: "C’est gardé\u{a0}: ce qui vient ici s’ouvre aussi sans réseau.",
+    keep_failed: "Tout n’a pas pu être enregistré\u{a0}: le réseau ne répond pas, ou l’appareil n’a plus de place. La prochaine visite essaiera de nouveau.",
+    kept_whole: "Tout le programme est gardé sur cet appareil\u{a0}: il s’ouvre aussi sans réseau.",
 };
 
 const COMMUNITY: Community = Community {

@@ -12,6 +12,7 @@ use qsec2_domain::slices::Lacking;
 use crate::components::bullet::Bullet;
 use crate::components::contact::Operator;
 use crate::components::event_list::short_list;
+use crate::components::keep_department::KeepDepartment;
 use crate::components::parts::{items, more, ordered_items, paragraph, section};
 use crate::components::station::Station;
 use crate::pages::Heading;
@@ -48,6 +49,7 @@ pub fn DepartmentPage(
                 <h2>{t.neighbours}</h2>
                 <ul class="eight">{neighbours.collect_view()}</ul>
             </section>
+            <KeepDepartment department />
         </div>
     }
     .into_any()

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use qsec2_domain::agenda::{Agenda, Found, Row};
 use qsec2_domain::changes::{self, Change};
+use qsec2_domain::choices::Choices;
 use qsec2_domain::department::Department;
 use qsec2_domain::event::Event;
 use qsec2_domain::feed::Feed;
@@ -19,7 +20,7 @@ use qsec2_domain::pages::Page;
 use qsec2_domain::query::Query;
 use qsec2_domain::reader::Reading;
 use qsec2_domain::report::Report;
-use qsec2_domain::slices::{FOLDER, File, Lacking, Outline, Shelf};
+use qsec2_domain::slices::{FOLDER, File, Lacking, Outline, Part, Shelf};
 use qsec2_domain::tour::Tour;
 
 use crate::api::{FeedProblem, fetch_feed};
@@ -208,6 +209,26 @@ impl Loaded {
         self.look(|_| (), |shelf| shelf.ready_for_more(AT_A_TIME))
     }
 
+    /// The paths of all files that show what is coming in some départements when there is no network; none of a feed that is
+    /// kept as a whole.
+    ///
+    /// # Errors
+    /// [`Lacking`], while it can't be told yet.
+    pub fn paths_for(
+        &self,
+        departments: Choices<Department>,
+        today: NaiveDate,
+    ) -> Result<Vec<String>, Lacking> {
+        let Events::InSlices(slices) = &self.events else { return Ok(Vec::new()) };
+        let files = slices.shelf.read().files_of(departments, today)?;
+        Ok(files.iter().map(|file| slices.path_of(file)).collect())
+    }
+
+    /// Whether the events are in slices.
+    pub const fn is_in_slices(&self) -> bool {
+        matches!(self.events, Events::InSlices(_))
+    }
+
     /// Why a file could not be had, followed.
     pub fn trouble(&self) -> Option<FeedProblem> {
         match &self.events {
@@ -276,15 +297,24 @@ impl Slices {
     }
 
     async fn fetch(&self, file: File, feed: &Feed) {
-        let folder = self.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let put = match fetch_feed(&[folder, "/", FOLDER, &file.name].concat()).await {
+        let part = file.part;
+        let put = match fetch_feed(&self.path_of(&file)).await {
             Ok(bytes) => self.shelf.write().put(file, bytes, feed).map_err(FeedProblem::from),
             Err(problem) => Err(problem),
         };
         match put {
             Ok(()) => self.keep_index().await,
+            // A device may have kept the rest, and not these of this very day.
+            Err(_) if matches!(part, Part::Month | Part::Selection) => {
+                self.shelf.write().take_the_long_way();
+            }
             Err(problem) => self.trouble.set(Some(problem)),
         }
+    }
+
+    fn path_of(&self, file: &File) -> String {
+        let folder = self.path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        [folder, "/", FOLDER, &file.name].concat()
     }
 
     async fn keep_index(&self) {

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::{Directory, Month, Outline, Words, find_id};
 use crate::agenda::{Agenda, Found, Row};
+use crate::choices::Choices;
 use crate::department::Department;
 use crate::event::Event;
 use crate::feed::Feed;
@@ -76,6 +77,7 @@ pub struct Shelf {
     ids: Named<Vec<u8>>,
     /// By place in the directory.
     slices: Vec<Option<Vec<Event>>>,
+    is_short_way_closed: bool,
 }
 
 /// Files of one kind: few, so that looking through them costs nothing.
@@ -130,6 +132,7 @@ impl Shelf {
             words: Vec::new(),
             ids: Vec::new(),
             slices: Vec::new(),
+            is_short_way_closed: false,
         }
     }
 
@@ -176,7 +179,8 @@ impl Shelf {
     /// # Errors
     /// [`Lacking`].
     pub fn find(&self, query: &Query, today: NaiveDate) -> Result<Found, Lacking> {
-        let day = self.outline.day(query, today).filter(|_| self.catalogue.is_none());
+        let is_short = self.catalogue.is_none() && !self.is_short_way_closed;
+        let day = self.outline.day(query, today).filter(|_| is_short);
         let month = day.and_then(|day| Some((day, self.outline.month(day)?)));
         let Some((day, month)) = month else { return self.find_all(query, today) };
         let month = on(&self.months, Part::Month, month)?;
@@ -186,6 +190,11 @@ impl Shelf {
             Some(found) => Ok(Found { rows: opening.numbered(found.rows), ..found }),
             None => self.find_all(query, today),
         }
+    }
+
+    /// Gives up the short way to the first rows: its files can't be had, so the catalogue is to answer.
+    pub const fn take_the_long_way(&mut self) {
+        self.is_short_way_closed = true;
     }
 
     /// What a query shows on a day, to the last row.
@@ -207,6 +216,10 @@ impl Shelf {
     /// # Errors
     /// [`Lacking`].
     pub fn last(&self, count: usize) -> Result<Vec<Row>, Lacking> {
+        if self.is_short_way_closed {
+            let all = self.catalogue()?.find(&Query::default(), NaiveDate::MAX);
+            return Ok(all.last(count));
+        }
         let last = on(&self.selections, Part::Selection, self.outline.last())?;
         let found = last.agenda.find(&Query::default(), NaiveDate::MAX);
         Ok(last.numbered(found.last(count)))
@@ -330,16 +343,18 @@ impl Shelf {
         lacking.complete()
     }
 
-    /// Every file that is needed to show all that is coming in a département, whatever is asked of it, when there is no
-    /// network: of those whose names are known so far.
+    /// Every file that is needed to show all that is coming in some départements, whatever is asked of it.
     ///
     /// # Errors
-    /// [`Lacking`], while the names of further ones are in files that are not there.
-    pub fn files_of(&self, department: Department, today: NaiveDate) -> Result<Vec<File>, Lacking> {
+    /// [`Lacking`], while it can't be told yet.
+    pub fn files_of(
+        &self,
+        departments: Choices<Department>,
+        today: NaiveDate,
+    ) -> Result<Vec<File>, Lacking> {
         let directory = self.directory()?;
         let catalogue = self.catalogue()?;
-        let here =
-            Query { departments: crate::choices::Choices::only(department), ..Query::default() };
+        let here = Query { departments, ..Query::default() };
         let mut slices: Vec<usize> = Vec::new();
         for row in catalogue.find(&here, today).rows {
             slices.extend(directory.place_of(row.event).map(|(slice, _)| slice));

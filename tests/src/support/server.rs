@@ -51,6 +51,7 @@ pub enum Failure {
 struct Failures {
     feed: Option<Failure>,
     pages: Option<Failure>,
+    slices: Option<Failure>,
 }
 
 type Broken = Arc<Mutex<Failures>>;
@@ -146,6 +147,11 @@ impl Server {
         failures(&self.broken).pages = Some(failure);
     }
 
+    /// From now on every slice of the feed fails; none, and they are the server's again.
+    pub fn break_slices(&self, failure: Option<Failure>) {
+        failures(&self.broken).slices = failure;
+    }
+
     /// Puts another feed in place of the one the server was started with.
     ///
     /// # Errors
@@ -185,6 +191,8 @@ async fn or_failure(State(broken): State<Broken>, request: Request, next: Next) 
     let path = request.uri().path();
     let failure = if path == "/feed.json" {
         failures(&broken).feed.clone()
+    } else if path.starts_with("/feed/") {
+        failures(&broken).slices.clone()
     } else if path.contains('.') {
         None
     } else {

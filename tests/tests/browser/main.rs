@@ -16,5 +16,6 @@ mod notices;
 mod offline;
 mod programme;
 mod resident;
+mod slices;
 mod sweep;
 mod teacher;

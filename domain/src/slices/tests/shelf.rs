@@ -126,6 +126,23 @@ proptest! {
     }
 
     #[test]
+    fn without_the_files_of_the_short_way_the_catalogue_answers(
+        text in texts(), sizes in sizes(), plain in plain_queries(), today in days(),
+    ) {
+        let (cut, whole) = (Cut::new(text.as_bytes(), sizes), whole(&text));
+        let mut reader = Reader::new(&cut);
+        reader.shelf.take_the_long_way();
+        let expected = Agenda::new(&whole.feed).find(&plain, today);
+        let (found, _) = reader.ask(|shelf| shelf.find(&plain, today));
+        prop_assert_eq!(reader.shown(&found.rows), owned(shown(&whole.feed, &expected)));
+        let all = Agenda::new(&whole.feed).find(&Query::default(), day("2199-12-31"));
+        let (rows, _) = reader.ask(|shelf| shelf.last(sizes.rows));
+        let expected = Found { rows: all.last(sizes.rows), ..all };
+        prop_assert_eq!(reader.shown(&rows), owned(shown(&whole.feed, &expected)));
+        prop_assert!(reader.loaded.iter().all(|file| !matches!(file.part, Part::Month | Part::Selection)));
+    }
+
+    #[test]
     fn what_changed_last_is_at_hand(text in texts(), sizes in sizes()) {
         let (cut, whole) = (Cut::new(text.as_bytes(), sizes), whole(&text));
         let mut reader = Reader::new(&cut);
@@ -148,7 +165,7 @@ proptest! {
         let agenda = Agenda::new(&whole.feed);
         let mut reader = Reader::new(&cut);
         let department = Department::Paris;
-        let (files, _) = reader.ask(|shelf| shelf.files_of(department, today));
+        let (files, _) = reader.ask(|shelf| shelf.files_of(Choices::only(department), today));
         for file in files {
             if !reader.loaded.contains(&file) {
                 reader.load(file);
