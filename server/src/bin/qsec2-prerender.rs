@@ -48,7 +48,7 @@ fn main() -> Result<()> {
         let path = page.path();
         let drawn = render(&path, "", &loaded, today).with_context(|| format!("no page {path}"))?;
         let head = drawn.head.to_html(origin.as_deref());
-        let html = template.document(drawn.head.lang, &head, &drawn.body);
+        let html = template.document(&head, &drawn);
         write(&site.join(path.trim_start_matches('/')).join("index.html"), &html)?;
         count += 1;
     }

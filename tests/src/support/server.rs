@@ -51,6 +51,7 @@ pub enum Failure {
 struct Failures {
     feed: Option<Failure>,
     pages: Option<Failure>,
+    chunks: Option<Failure>,
 }
 
 type Broken = Arc<Mutex<Failures>>;
@@ -146,6 +147,16 @@ impl Server {
         failures(&self.broken).pages = Some(failure);
     }
 
+    /// From now on the parts of the program that come when a page needs them fail.
+    pub fn break_chunks(&self, failure: Failure) {
+        failures(&self.broken).chunks = Some(failure);
+    }
+
+    /// From now on these parts are the server's again.
+    pub fn mend_chunks(&self) {
+        failures(&self.broken).chunks = None;
+    }
+
     /// Puts another feed in place of the one the server was started with.
     ///
     /// # Errors
@@ -185,6 +196,8 @@ async fn or_failure(State(broken): State<Broken>, request: Request, next: Next) 
     let path = request.uri().path();
     let failure = if path == "/feed.json" {
         failures(&broken).feed.clone()
+    } else if path.ends_with(".wasm") && !path.ends_with("_bg.wasm") {
+        failures(&broken).chunks.clone()
     } else if path.contains('.') {
         None
     } else {
