@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use qsec2_domain::address::{Address, Settings};
 
-use crate::api::FeedProblem;
 use crate::browser;
 use crate::browser::takeover;
 use crate::components::banners::Banners;
@@ -12,6 +11,7 @@ use crate::components::event_list::Measured;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::i18n::{Texts, texts};
+use crate::pages::lazy::{Chunks, Part};
 use crate::pages::readiness::use_readiness;
 use crate::pages::{self, PageView};
 use crate::routes;
@@ -26,13 +26,16 @@ pub const ROOT: &str = "app";
 
 /// The whole site in a browser. Drawn anew when language, day or feed change; all else changes in place.
 ///
-/// What the server rendered stays until the feed is there; when the feed can't be had it stays, and a notice says why.
+/// What the server rendered stays until the feed and what draws the page are there; when one can't be had it stays, and a notice says why.
 #[component]
 pub fn App() -> impl IntoView {
     let navigation = Navigation::start();
     let settings = provide_address(navigation);
     let feed = FeedResource::new(Memo::new(move |_| feed_path(&settings.read())));
     provide_context(feed);
+    let chunks = Chunks::new();
+    provide_context(chunks);
+    Effect::new(move |_| chunks.ask(&navigation.path()));
     let today = RwSignal::new(browser::today());
     browser::on_return(move || {
         let now = browser::today();
@@ -41,9 +44,15 @@ pub fn App() -> impl IntoView {
         }
     });
     let rendered = StoredValue::new(takeover::is_rendered(ROOT));
+    let try_again = move || {
+        if !matches!(untrack(|| feed.get()), Some(Ok(_))) {
+            feed.try_again();
+        }
+        chunks.ask(&untrack(|| navigation.path()));
+    };
     browser::on_line(move || {
         if rendered.get_value() {
-            feed.try_again();
+            try_again();
         }
     });
     let kept: Kept = expect_context();
@@ -52,8 +61,7 @@ pub fn App() -> impl IntoView {
     let ready = Memo::new(move |before| {
         before == Some(&true)
             || !rendered.get_value()
-            || readiness.read().is_ready
-            || pages::needs_no_feed(&navigation.path())
+            || pages::can_be_drawn(&readiness.read(), chunks)
     });
     Effect::new(move |_| {
         let loaded = feed.get().and_then(Result::ok).filter(|_| readiness.read().is_ready);
@@ -69,23 +77,24 @@ pub fn App() -> impl IntoView {
             takeover::begin(ROOT);
             return view! { <Frame settings=settings.get() today=today.get() /> }.into_any();
         }
-        let problem = feed.get().and_then(|answer| match answer {
+        let t = texts(settings.read().lang);
+        let of_feed = feed.get().and_then(|answer| match answer {
             Ok(loaded) => loaded.trouble(),
             Err(problem) => Some(problem),
         });
-        problem
-            .map(|problem| not_taken_over(texts(settings.read().lang), feed, &problem))
-            .into_any()
+        let is_missing = matches!(chunks.part(&navigation.path()), Some(Part::Missing));
+        let missing = is_missing.then(|| t.states.page_failed_cure.to_owned());
+        let said = of_feed.map(|problem| problem.sentence(t)).or(missing);
+        said.map(|said| not_taken_over(t, said, try_again)).into_any()
     }
 }
 
 /// Says, below the page as it was sent, why the app does not go on from it.
-fn not_taken_over(t: &'static Texts, feed: FeedResource, problem: &FeedProblem) -> AnyView {
-    let again = move |_| feed.try_again();
+fn not_taken_over(t: &'static Texts, said: String, again: impl Fn() + 'static) -> AnyView {
     view! {
         <p class="banner banner-stale banner-below" role="alert" data-app="">
-            {t.states.as_sent} " " {problem.sentence(t)} " "
-            <button type="button" on:click=again>{t.states.try_again}</button>
+            {t.states.as_sent} " " {said} " "
+            <button type="button" on:click=move |_| again()>{t.states.try_again}</button>
         </p>
     }
     .into_any()

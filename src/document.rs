@@ -1,20 +1,26 @@
 //! The whole HTML document around a rendered page. The bundler's page is the template: it names the app's own files.
 
 use qsec2_domain::choices::Choice;
-use qsec2_domain::lang::Lang;
+
+use crate::pages::lazy::Chunk;
+use crate::render::Rendered;
 
 /// Between these stand the title and the description of the template, which each page replaces by its own.
 const HEAD: [&str; 2] = ["<!--head-->", "<!--/head-->"];
 /// Between these stands the element that the app lives in.
 const BODY: [&str; 2] = ["<!--body-->", "<!--/body-->"];
+/// Between these stand the files of each chunk: ` tour=/a.wasm,/b.wasm texts=/c.wasm`. Nothing when the bundler ran alone.
+const CHUNKS: [&str; 2] = ["<!--chunks", "-->"];
 /// Before the language's code.
 const LANGUAGE: &str = "<html lang=\"";
 
 /// A page of the bundler's, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Template {
-    /// Up to the language, from there to the head, from there to the body, and the rest.
-    parts: [String; 4],
+    /// Up to the language, from there to the head, to the preloads, to the body, and the rest.
+    parts: [String; 5],
+    /// For each chunk by its name, the tags that ask for its files.
+    preloads: Vec<(String, String)>,
 }
 
 /// The bundler's page lacks a mark.
@@ -31,31 +37,54 @@ impl Template {
         let (before, rest) = html.split_once(LANGUAGE).ok_or(MarkMissing("language"))?;
         let (_, rest) = rest.split_once('"').ok_or(MarkMissing("language"))?;
         let (to_head, rest) = cut(rest, HEAD)?;
-        let (to_body, rest) = cut(rest, BODY)?;
-        let parts =
-            [format!("{before}{LANGUAGE}"), format!("\"{to_head}"), to_body, rest.to_owned()];
-        Ok(Self { parts })
+        let (to_preloads, after) = rest.split_once(CHUNKS[0]).ok_or(MarkMissing(CHUNKS[0]))?;
+        let (chunks, rest) = after.split_once(CHUNKS[1]).ok_or(MarkMissing(CHUNKS[0]))?;
+        let (to_body, end) = cut(rest, BODY)?;
+        let end = end.to_owned();
+        let (start, to_head) = (format!("{before}{LANGUAGE}"), format!("\"{to_head}"));
+        let parts = [start, to_head, to_preloads.to_owned(), to_body, end];
+        let chunks = chunks.split_ascii_whitespace().filter_map(|chunk| chunk.split_once('='));
+        let preloads = chunks.map(|(name, files)| (name.to_owned(), preloads(files))).collect();
+        Ok(Self { parts, preloads })
     }
 
-    /// A document: `head` is its own tags, `body` a rendered page.
-    pub fn document(&self, lang: Lang, head: &str, body: &str) -> String {
-        let [start, to_head, to_body, end] = &self.parts;
+    /// A document around a page that was drawn, with its own tags in its head.
+    pub fn document(&self, head: &str, page: &Rendered) -> String {
+        let [start, to_head, to_preloads, to_body, end] = &self.parts;
         let root = crate::app::ROOT;
+        let preloads = page.chunk.map_or("", |chunk| self.preloads(chunk));
         [
             start,
-            lang.code(),
+            page.head.lang.code(),
             to_head,
             head,
+            to_preloads,
+            preloads,
             to_body,
             "<div id=\"",
             root,
             "\" data-rendered>",
-            body,
+            &page.body,
             "</div>",
             end,
         ]
         .concat()
     }
+
+    fn preloads(&self, chunk: Chunk) -> &str {
+        let of_chunk = self.preloads.iter().find(|(name, _)| name == chunk.name());
+        of_chunk.map_or("", |(_, tags)| tags)
+    }
+}
+
+/// As the app will ask for them, so that each is fetched once.
+fn preloads(files: &str) -> String {
+    let tag = |file| {
+        format!(
+            r#"<link rel="preload" href="{file}" as="fetch" type="application/wasm" crossorigin>"#
+        )
+    };
+    files.split(',').map(tag).collect()
 }
 
 /// What stands before a pair of marks, and after it.
@@ -70,15 +99,53 @@ fn cut<'a>(
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+    use qsec2_domain::address::{Address, Settings};
+    use qsec2_domain::lang::Lang;
+    use qsec2_domain::reader;
+
     use super::*;
+    use crate::head::head;
+    use crate::state::feed::{Age, Loaded};
+
+    const HTML: &str = r#"<html lang="fr"><head><!--head--><title>?</title><!--/head--><!--chunks tour=/a.wasm,/b.wasm texts=/c.wasm--><x></head><body><!--body-->…<!--/body--></body>"#;
+
+    fn document(html: &str, chunk: Option<Chunk>) -> Result<String, MarkMissing> {
+        let address = Address {
+            settings: Settings { lang: Lang::En, ..Settings::default() },
+            ..Address::default()
+        };
+        let Ok(reading) = reader::read(include_bytes!("../public/feed.json")) else {
+            panic!("the archive reads")
+        };
+        let loaded = Loaded::new(reading, Age::Fresh);
+        let head = head(None, &address, &loaded, NaiveDate::default());
+        let page = Rendered { head, body: String::from("<p>"), exists: true, chunk };
+        Ok(Template::parse(html)?.document("<title>T</title>", &page))
+    }
 
     #[test]
     fn a_page_takes_the_place_of_what_stood_between_the_marks() {
-        let html = r#"<html lang="fr"><head><!--head--><title>?</title><!--/head--><x></head><body><!--body-->…<!--/body--></body>"#;
-        let template = Template::parse(html);
-        let page = template.map(|it| it.document(Lang::En, "<title>T</title>", "<p>"));
         let expected = r#"<html lang="en"><head><title>T</title><x></head><body><div id="app" data-rendered><p></div></body>"#;
-        assert_eq!(page.as_deref(), Ok(expected));
-        assert_eq!(Template::parse("<html>"), Err(MarkMissing("language")));
+        assert_eq!(document(HTML, None).as_deref(), Ok(expected));
+        assert_eq!(document("<html>", None), Err(MarkMissing("language")));
+    }
+
+    #[test]
+    fn a_page_of_a_chunk_asks_for_its_files_and_no_others() {
+        let page = document(HTML, Some(Chunk::Tour)).unwrap_or_default();
+        let tag = |file| {
+            format!(
+                r#"<link rel="preload" href="{file}" as="fetch" type="application/wasm" crossorigin>"#
+            )
+        };
+        assert!(
+            page.contains(&format!("</title>{}{}<x>", tag("/a.wasm"), tag("/b.wasm"))),
+            "{page}"
+        );
+        assert!(!page.contains("/c.wasm"), "{page}");
+        // As the bundler alone leaves it.
+        let unsplit = HTML.replace(" tour=/a.wasm,/b.wasm texts=/c.wasm", "");
+        assert!(document(&unsplit, Some(Chunk::Tour)).is_ok_and(|page| !page.contains("preload")));
     }
 }

@@ -89,6 +89,8 @@ pub struct States {
     pub failed: &'static str,
     pub offline: &'static str,
     pub refused_by_server: fn(u16) -> String,
+    pub page_failed: &'static str,
+    pub page_failed_cure: &'static str,
     pub try_again: &'static str,
     pub as_sent: &'static str,
     pub part_missing: &'static str,

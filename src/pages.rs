@@ -12,6 +12,7 @@ pub mod group;
 pub mod groups;
 pub mod home;
 pub mod itinerary;
+pub mod lazy;
 pub mod news;
 pub mod not_found;
 pub mod programme;
@@ -31,22 +32,27 @@ use qsec2_domain::pages::Page;
 use crate::api::FeedProblem;
 use crate::app::use_title;
 use crate::components::parts::paragraph;
-use crate::pages::readiness::use_readiness;
+use crate::pages::failed::Failed;
+use crate::pages::lazy::{Chunks, Part};
+use crate::pages::readiness::{Readiness, use_readiness};
 use crate::state::feed::{FeedResource, Loaded};
 use crate::state::navigation::{HEADING, Navigation};
-use crate::state::site::use_site;
+use crate::state::site::{Site, use_site};
 
 /// The page at the address one is at, as far as the feed allows.
 #[component]
 pub fn PageView() -> impl IntoView {
     let navigation: Navigation = expect_context();
     let feed: FeedResource = expect_context();
+    let chunks: Chunks = expect_context();
     let path = Memo::new(move |_| navigation.path());
     let readiness = use_readiness(Signal::stored(use_site().today));
     Effect::new(move |_| {
         navigation.track();
-        let is_drawn = readiness.read().is_ready || matches!(feed.get(), Some(Err(_)));
-        if is_drawn || needs_no_feed(&navigation.path()) {
+        let path = navigation.path();
+        let is_coming = matches!(chunks.part(&path), Some(Part::Away | Part::Coming));
+        let is_here = readiness.read().is_ready || matches!(feed.get(), Some(Err(_)));
+        if !is_coming && (is_here || needs_no_feed(&path)) {
             request_animation_frame(move || navigation.drawn());
         }
     });
@@ -55,18 +61,24 @@ pub fn PageView() -> impl IntoView {
         let is_ready = readiness.read().is_ready;
         match (page, feed.get()) {
             (Some(page), _) if says_the_same(&page) => existing(page),
-            (_, None) => view! { <Waiting /> }.into_any(),
+            (_, None) => waiting(),
             (_, Some(Ok(loaded))) if !is_ready => match loaded.trouble() {
-                Some(problem) => view! { <failed::Failed problem /> }.into_any(),
-                None => view! { <Waiting /> }.into_any(),
+                Some(problem) => without_feed(&problem),
+                None => waiting(),
             },
             (page, Some(loaded)) => fed_page(page, loaded),
         }
     }
 }
 
+/// Whether all is here that what stands at a path is drawn from and by.
+pub fn can_be_drawn(readiness: &Readiness, chunks: Chunks) -> bool {
+    (readiness.is_ready || needs_no_feed(&readiness.path))
+        && matches!(chunks.part(&readiness.path), None | Some(Part::Here(_)))
+}
+
 /// Whether what stands at a path says the same whatever the feed.
-pub fn needs_no_feed(path: &str) -> bool {
+fn needs_no_feed(path: &str) -> bool {
     Page::parse(path).is_some_and(|page| says_the_same(&page))
 }
 
@@ -76,7 +88,7 @@ const fn says_the_same(page: &Page) -> bool {
 
 fn fed_page(page: Option<Page>, loaded: Result<Arc<Loaded>, FeedProblem>) -> AnyView {
     match (page, loaded) {
-        (_, Err(problem)) => view! { <failed::Failed problem /> }.into_any(),
+        (_, Err(problem)) => without_feed(&problem),
         (None, Ok(loaded)) => {
             provide_context(loaded);
             view! { <not_found::NotFound /> }.into_any()
@@ -89,36 +101,41 @@ fn fed_page(page: Option<Page>, loaded: Result<Arc<Loaded>, FeedProblem>) -> Any
     }
 }
 
+/// Says why there is no programme, or no part of it that the page can do without.
+fn without_feed(problem: &FeedProblem) -> AnyView {
+    let feed: FeedResource = expect_context();
+    let Site { t, .. } = use_site();
+    let again = Callback::new(move |()| feed.try_again());
+    view! { <Failed title=t.states.failed said=problem.sentence(t) again /> }.into_any()
+}
+
 fn existing(page: Page) -> AnyView {
     match page {
         Page::Home => view! { <home::Home /> }.into_any(),
         Page::Agenda => view! { <agenda::Agenda /> }.into_any(),
         Page::Event(id) => view! { <event::EventPage id /> }.into_any(),
-        Page::Itinerary => view! { <itinerary::Itinerary /> }.into_any(),
-        Page::Stop(id) => view! { <stop::StopPage id /> }.into_any(),
-        Page::Departments => view! { <departments::Departments /> }.into_any(),
-        Page::Department(department) => {
-            view! { <department::DepartmentPage department /> }.into_any()
-        }
-        Page::Groups => view! { <groups::Groups /> }.into_any(),
-        Page::Group(id) => view! { <group::GroupPage id /> }.into_any(),
-        Page::News => view! { <news::News /> }.into_any(),
-        Page::Resources => view! { <resources::Resources /> }.into_any(),
-        Page::Teachers => view! { <teachers::Teachers /> }.into_any(),
-        Page::TakePart => view! { <take_part::TakePart /> }.into_any(),
-        Page::Propose => view! { <propose::Propose /> }.into_any(),
-        Page::Programme => view! { <programme::Programme /> }.into_any(),
-        Page::About => view! { <about::About /> }.into_any(),
-        Page::Changes => view! { <changes::Changes /> }.into_any(),
-        Page::Desk => view! { <desk::Desk /> }.into_any(),
-        Page::Accessibility => view! { <statements::Accessibility /> }.into_any(),
-        Page::Privacy => view! { <statements::Privacy /> }.into_any(),
+        page => of_chunk(page),
     }
 }
 
-/// Said while the feed is on its way.
-#[component]
-fn Waiting() -> impl IntoView {
+/// A page that a chunk draws, as soon as that is here.
+fn of_chunk(page: Page) -> AnyView {
+    let chunks: Chunks = expect_context();
+    let path = page.path();
+    match chunks.part(&path) {
+        Some(Part::Here(draw)) => draw(page),
+        Some(Part::Missing) => {
+            let t = &use_site().t.states;
+            let (title, said) = (t.page_failed, t.page_failed_cure.to_owned());
+            let again = Callback::new(move |()| chunks.ask(&path));
+            view! { <Failed title said again /> }.into_any()
+        }
+        _ => waiting(),
+    }
+}
+
+/// Said while the feed, or what draws the page, is on its way.
+fn waiting() -> AnyView {
     let t = &use_site().t.states;
     view! { <h1 class="waiting">{t.loading}</h1> }.into_any()
 }

@@ -12,6 +12,7 @@ use qsec2_domain::pages::Page;
 use crate::app::{Frame, FrameProps, Title, feed_path, provide_address};
 use crate::browser::history::Location;
 use crate::head::{Head, head};
+use crate::pages::lazy::{Chunk, Chunks};
 use crate::state::feed::{FeedResource, Loaded};
 use crate::state::navigation::Navigation;
 
@@ -24,6 +25,8 @@ pub struct Rendered {
     pub body: String,
     /// Whether there is such a page; if not, `body` says so.
     pub exists: bool,
+    /// What the app needs beside its main program to draw the page.
+    pub chunk: Option<Chunk>,
 }
 
 /// The page at a path, with the query that follows its `?`, drawn from a feed on a day.
@@ -50,10 +53,11 @@ pub fn render(
         let settings = provide_address(Navigation::at(location));
         let path = Memo::new(move |_| feed_path(&settings.read()));
         provide_context(FeedResource::ready(path, Arc::clone(loaded)));
+        provide_context(Chunks::new());
         let settings = settings.get_untracked();
         let body = Frame(FrameProps { settings, today }).to_html();
         debug_assert_eq!(title.get(), head.title, "the page names itself as its head does");
-        Rendered { head, body, exists: page.is_some() }
+        Rendered { head, body, exists: page.is_some(), chunk: page.as_ref().and_then(Chunk::of) }
     });
     owner.cleanup();
     Some(rendered)

@@ -86,7 +86,7 @@ impl Pages {
         let drawn = render(&key.path, &key.search, &feed.loaded, today)?;
         let first = preloads(&feed.first_files(&key.path, &key.search, today));
         let head = [first, drawn.head.to_html(origin)].concat();
-        let html = self.template.document(drawn.head.lang, &head, &drawn.body);
+        let html = self.template.document(&head, &drawn);
         let mut asset = Asset::new("/page.html", html);
         asset.brotli = brotli(&asset.identity).map(Into::into);
         asset.gzip = gzip(&asset.identity).map(Into::into);

@@ -65,6 +65,8 @@ const STATES: States = States {
     refused_by_server: |status| {
         format!("The server answered with an error ({status}). Try again in a few minutes.")
     },
+    page_failed: "The page could not be loaded",
+    page_failed_cure: "Check the connection, then try again. If that does not help, reload the page in the browser: the site may just have changed.",
     try_again: "Try again",
     part_missing: "A part of the programme could not be loaded.",
     as_sent: "The page is shown as the server sent it.",

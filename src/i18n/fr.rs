@@ -68,6 +68,8 @@ const STATES: States = States {
     refused_by_server: |status| {
         format!("Le serveur a répondu par une erreur ({status}). Réessayez dans quelques minutes.")
     },
+    page_failed: "La page n’a pas pu être chargée",
+    page_failed_cure: "Vérifiez la connexion, puis réessayez. Si cela dure, rechargez la page dans le navigateur\u{a0}: le site vient peut-être de changer.",
     try_again: "Réessayer",
     part_missing: "Une partie du programme n’a pas pu être chargée.",
     as_sent: "La page est montrée telle que le serveur l’a envoyée.",

@@ -15,7 +15,8 @@ use crate::state::site::use_address;
 /// itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Readiness {
-    path: String,
+    /// Where the page is.
+    pub path: String,
     feed: Option<u32>,
     /// Whether it can be drawn.
     pub is_ready: bool,

@@ -11,6 +11,6 @@ use crate::{run::announce, setup};
 pub(crate) fn run() -> Result<()> {
     site::build(&setup::for_site()?)?;
     announce("sizes only: files as the server sends them to a browser that takes brotli");
-    writeln!(std::io::stdout(), "{}", sizes::report(&sizes::first_load(&site::dist())?))?;
+    writeln!(std::io::stdout(), "{}", sizes::report(&sizes::loads(&site::dist())?))?;
     Ok(())
 }

@@ -58,7 +58,7 @@ pub(crate) fn build(tools: &Tools) -> Result<()> {
     page::draw_all()?;
     announce("encoding the site in brotli and gzip");
     encodings::write_beside_all(&dist())?;
-    eprintln!("{}", sizes::report(&sizes::first_load(&dist())?));
+    eprintln!("{}", sizes::report(&sizes::loads(&dist())?));
     fs::write(&stamp, inputs).with_context(|| format!("{} can't be written", stamp.display()))
 }
 
@@ -66,6 +66,8 @@ fn bundle(tools: &Tools) -> Result<()> {
     styles::write()?;
     let mut trunk = Command::new("trunk");
     trunk.args(["build", "--release", "--offline", "--skip-version-check"]);
+    // Marked, so that it can be split; alone, the bundler builds the program in one piece.
+    trunk.args(["--features", "split"]);
     // The bundler takes `NO_COLOR=1`, which other tools take too, for a mistake.
     trunk.env_remove("NO_COLOR").current_dir(root());
     tools.lend_to(&mut trunk)?;

@@ -46,11 +46,13 @@ impl Suite {
         let needs_browser = parts.iter().any(|part| *part != Part::Native);
         let tools = if needs_browser { setup::for_site()? } else { Tools::default() };
         let browser = if needs_browser { Some(setup::browser()?) } else { None };
-        if parts.contains(&Part::Browser) {
-            site::build(&tools)?;
-        }
         let mut total = Tally::default();
         let mut lines = Vec::new();
+        if parts.contains(&Part::Browser) {
+            site::build(&tools)?;
+            total = weigh()?;
+            lines.push(format!("{:<28}{total}", "weight of the built site"));
+        }
         for part in parts {
             announce(part.title());
             let tally =
@@ -97,6 +99,16 @@ impl Part {
         tools.lend_to(&mut command)?;
         Ok(command)
     }
+}
+
+/// Whether the built site is within its budgets, as one test that says what it weighs.
+fn weigh() -> Result<Tally> {
+    announce("weight of the built site");
+    let loads = site::sizes::loads(&site::dist())?;
+    let objections = site::sizes::objections(&loads);
+    writeln!(std::io::stdout(), "{}\n{objections}", site::sizes::report(&loads))?;
+    let failed = u64::from(!objections.is_empty());
+    Ok(Tally { passed: 1 - failed, failed })
 }
 
 /// Runs one part, its output shown as it comes and counted.

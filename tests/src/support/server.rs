@@ -52,6 +52,7 @@ struct Failures {
     feed: Option<Failure>,
     pages: Option<Failure>,
     slices: Option<Failure>,
+    chunks: Option<Failure>,
 }
 
 type Broken = Arc<Mutex<Failures>>;
@@ -152,6 +153,16 @@ impl Server {
         failures(&self.broken).slices = failure;
     }
 
+    /// From now on the parts of the program that come when a page needs them fail.
+    pub fn break_chunks(&self, failure: Failure) {
+        failures(&self.broken).chunks = Some(failure);
+    }
+
+    /// From now on these parts are the server's again.
+    pub fn mend_chunks(&self) {
+        failures(&self.broken).chunks = None;
+    }
+
     /// Puts another feed in place of the one the server was started with.
     ///
     /// # Errors
@@ -193,6 +204,8 @@ async fn or_failure(State(broken): State<Broken>, request: Request, next: Next) 
         failures(&broken).feed.clone()
     } else if path.starts_with("/feed/") {
         failures(&broken).slices.clone()
+    } else if path.ends_with(".wasm") && !path.ends_with("_bg.wasm") {
+        failures(&broken).chunks.clone()
     } else if path.contains('.') {
         None
     } else {

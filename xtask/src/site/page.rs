@@ -1,14 +1,18 @@
 //! The bundler's page made ready: its stylesheet inside it, so that nothing stands between the page and its first paint.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 
 use super::dist;
 use crate::root;
 use crate::run::{cargo, run};
 use crate::setup::Tools;
+
+/// Between these, the page names the files of each chunk.
+const CHUNKS: [&str; 2] = ["<!--chunks", "-->"];
 
 /// Minifies the stylesheet and moves it into `index.html`.
 pub(super) fn inline_style(tools: &Tools) -> Result<()> {
@@ -25,6 +29,27 @@ pub(super) fn inline_style(tools: &Tools) -> Result<()> {
     let style = fs::read_to_string(&small).context("the stylesheet can't be read")?;
     fs::write(&file, [before, "<style>", style.trim(), "</style>", after].concat())?;
     fs::remove_file(source).context("the stylesheet can't be removed")
+}
+
+/// Writes into `index.html` which files each chunk of the program is made of; pages that need one then name them
+/// (`src/document.rs`).
+pub(super) fn name_chunks(chunks: &BTreeMap<String, Vec<String>>) -> Result<()> {
+    let file = dist().join("index.html");
+    let page = fs::read_to_string(&file).context("dist/index.html can't be read")?;
+    let mark = CHUNKS.concat();
+    ensure!(page.contains(&mark), "index.html does not say `{mark}`");
+    let names = chunks.iter().map(|(chunk, files)| format!(" {chunk}={}", files.join(",")));
+    let named = names.collect::<String>();
+    let page = page.replace(&mark, &[CHUNKS[0], &named, CHUNKS[1]].concat());
+    fs::write(&file, page).context("dist/index.html can't be written")
+}
+
+/// The chunks that a page names so, each with the addresses of its files.
+pub(super) fn named_chunks(page: &str) -> impl Iterator<Item = (&str, impl Iterator<Item = &str>)> {
+    let after = page.split_once(CHUNKS[0]).map_or("", |(_, after)| after);
+    let named = after.split_once(CHUNKS[1]).map_or("", |(named, _)| named);
+    let chunks = named.split_ascii_whitespace().filter_map(|chunk| chunk.split_once('='));
+    chunks.map(|(name, files)| (name, files.split(',')))
 }
 
 /// What stands before the link to the stylesheet, the file's name below `dist/`, and what stands after the link.

@@ -2,6 +2,7 @@
 //!
 //! Its form is that of the version of wasm-bindgen that `Cargo.toml` names; what is not found as expected is an error.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -36,6 +37,37 @@ pub(super) fn without_classes(script: &str) -> String {
         }
     }
     kept
+}
+
+/// Where the wasm takes the ways to load its other parts from.
+const LOADERS: &str = "./__wasm_split.js";
+
+/// What loads files of the program, each once, and tells the program: whether they are here, or that it may ask again.
+const LOAD: &str = "
+const parts = {};
+function loadParts(files, callback, data) {
+    const load = async file => __wbg_load(await fetch(file), { a: wasm });
+    const once = file => parts[file] ??= load(file).catch(why => { delete parts[file]; throw why; });
+    const say = isHere => wasm.__indirect_function_table.get(callback)(data, isHere);
+    Promise.all(files.map(once)).then(() => say(1), () => say(0));
+}
+";
+
+/// The script with a way to load each chunk, which is made of the files of these addresses.
+pub(super) fn with_loaders(script: &str, chunks: &BTreeMap<String, Vec<String>>) -> Result<String> {
+    const START: &str = "    const import0 = {\n";
+    ensure!(script.contains(START), "the script does not say `{}`", START.trim());
+    let mut loaders = START.to_owned();
+    for (chunk, files) in chunks {
+        let files = serde_json::to_string(files)?;
+        // Laid out as wasm-bindgen does: `with_imports` reads it.
+        loaders.push_str(&format!(
+            "        __wasm_split_load_{chunk}: function(callback, data) {{\n            loadParts({files}, callback, data);\n        }},\n"
+        ));
+    }
+    let lines = script.split_inclusive('\n').filter(|line| !line.contains(LOADERS));
+    let script: String = lines.collect();
+    Ok(script.replacen(START, &loaders, 1) + LOAD)
 }
 
 /// Whether the script uses what the wasm gives under a name.
@@ -85,7 +117,7 @@ fn with_imports(script: &str, names: &Renamed) -> Result<String> {
     const INDENT: &str = "        ";
     let (mut kept, mut found, mut is_cut) = (String::new(), 0, false);
     for line in script.split_inclusive('\n') {
-        let of_import = line.strip_prefix(INDENT).filter(|text| text.starts_with("__wb"));
+        let of_import = line.strip_prefix(INDENT).filter(|text| text.starts_with("__w"));
         if let Some((name, rest)) = of_import.and_then(|text| text.split_once(": function(")) {
             let new = names.imports.get(name);
             is_cut = new.is_none();

@@ -1,6 +1,6 @@
-//! What a first visit to the agenda loads, part by part, everything but the feed.
+//! What a first visit to the agenda loads, part by part, everything but the feed; what each chunk of the program adds for
+//! the pages that need it; and how much each may weigh.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -11,7 +11,27 @@ use super::inputs::files_below;
 /// The page whose first load is weighed: with its first events in it, as it is sent.
 const PAGE: &str = "agenda/index.html";
 
-/// One file of the first load.
+/// How much may be sent, in brotli: the first load, and each chunk of `src/pages/lazy.rs` by its name.
+///
+/// Raised only with a reason in `docs/decisions/012-split.md`: every kilobyte is 5 ms on a slow phone's line.
+const BUDGETS: [(&str, u64); 3] = [(FIRST_LOAD, 200_000), ("tour", 40_000), ("texts", 20_000)];
+
+/// The name of the first load among the budgets.
+const FIRST_LOAD: &str = "first load of the agenda, less the feed";
+
+/// What to do about a weight above its budget.
+const CURE: &str = "Give pages that a first visit does not need to a chunk (src/pages/lazy.rs), look what grew with \
+`cargo xtask build` before and after, or raise the budget in xtask/src/site/sizes.rs with a reason in docs/decisions/012-split.md.";
+
+/// Files that are loaded together, the largest first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Load {
+    /// What is loaded.
+    name: String,
+    parts: Vec<Part>,
+}
+
+/// One file of a load.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Part {
     /// Its path below the site's folder.
@@ -22,8 +42,14 @@ pub(crate) struct Part {
     pub(crate) sent: u64,
 }
 
-/// The page, and every file that the page or a script of the site names; the largest first.
-pub(crate) fn first_load(dist: &Path) -> Result<Vec<Part>> {
+/// The first load, and then each chunk.
+pub(crate) fn loads(dist: &Path) -> Result<Vec<Load>> {
+    let first = Load { name: FIRST_LOAD.to_owned(), parts: first_load(dist)? };
+    Ok(std::iter::once(first).chain(chunks(dist)?).collect())
+}
+
+/// The page, and every file that the page or a script of the site names.
+fn first_load(dist: &Path) -> Result<Vec<Part>> {
     let page = fs::read_to_string(dist.join(PAGE))
         .context("there is no built site in dist/; build it with `cargo xtask build`")?;
     let mut parts = Vec::new();
@@ -32,13 +58,55 @@ pub(crate) fn first_load(dist: &Path) -> Result<Vec<Part>> {
         // A module of the bundler's is imported by the script, not by the page.
         let is_named = is_loaded_by(&page, &name) || name.starts_with("snippets/");
         if name == PAGE || (is_named && name != "feed.json" && !is_encoding(&name)) {
-            let plain = length(&file)?;
-            let sent = length(&dist.join(format!("{name}.br"))).unwrap_or(plain);
-            parts.push(Part { name, plain, sent });
+            parts.push(Part::weighed(dist, name)?);
         }
     }
     parts.sort_by_key(|part| std::cmp::Reverse(part.sent));
     Ok(parts)
+}
+
+/// The chunks that the page without content names.
+fn chunks(dist: &Path) -> Result<Vec<Load>> {
+    let shell = fs::read_to_string(dist.join("shell.html")).context("dist/ has no shell.html")?;
+    let mut loads = Vec::new();
+    for (name, files) in super::page::named_chunks(&shell) {
+        let parts = files.map(|file| Part::weighed(dist, file.trim_start_matches('/').to_owned()));
+        loads.push(Load { name: name.to_owned(), parts: parts.collect::<Result<_>>()? });
+    }
+    Ok(loads)
+}
+
+impl Part {
+    fn weighed(dist: &Path, name: String) -> Result<Self> {
+        let plain = length(&dist.join(&name))?;
+        let sent = length(&dist.join(format!("{name}.br"))).unwrap_or(plain);
+        Ok(Self { name, plain, sent })
+    }
+}
+
+impl Load {
+    fn sent(&self) -> u64 {
+        self.parts.iter().map(|part| part.sent).sum()
+    }
+
+    /// Why it may not be sent like that; `None` when it may.
+    fn objection(&self) -> Option<String> {
+        let budget = BUDGETS.iter().find(|(name, _)| *name == self.name);
+        let Some((name, budget)) = budget else {
+            return Some(format!("the chunk « {} » has no budget", self.name));
+        };
+        let (sent, most) = (kilobytes(self.sent()), kilobytes(*budget));
+        (self.sent() > *budget).then(|| format!("{name}: {sent} kB, and {most} are allowed"))
+    }
+}
+
+/// What is above its budget, or has none, in sentences that end with what to do; empty when all is well.
+pub(crate) fn objections(loads: &[Load]) -> String {
+    let mut said: Vec<_> = loads.iter().filter_map(Load::objection).collect();
+    if !said.is_empty() {
+        said.push(CURE.to_owned());
+    }
+    said.join("\n")
 }
 
 /// Whether a tag of the page makes a browser load a file; an icon for a home screen is loaded when it is put there.
@@ -59,24 +127,19 @@ fn length(file: &Path) -> Result<u64> {
     Ok(about.len())
 }
 
-/// A table for people, in thousands of bytes.
-pub(crate) fn report(parts: &[Part]) -> String {
-    let mut table =
-        format!("{:>10} {:>10}  first load of the agenda, less the feed\n", "kB", "kB brotli");
-    for part in parts {
-        // Writing to a string can't fail.
-        let _ = writeln!(
-            table,
-            "{:>10} {:>10}  {}",
-            kilobytes(part.plain),
-            kilobytes(part.sent),
-            part.name
-        );
+/// Tables for people, in thousands of bytes.
+pub(crate) fn report(loads: &[Load]) -> String {
+    let row = |plain: &str, sent: &str, name: &str| format!("{plain:>10} {sent:>10}  {name}");
+    let mut rows = vec![row("kB", "kB brotli", "")];
+    for load in loads {
+        let plain = load.parts.iter().map(|part| part.plain).sum();
+        rows.push(row(&kilobytes(plain), &kilobytes(load.sent()), &load.name));
+        for part in &load.parts {
+            let name = format!("  {}", part.name);
+            rows.push(row(&kilobytes(part.plain), &kilobytes(part.sent), &name));
+        }
     }
-    let (plain, sent) =
-        parts.iter().fold((0, 0), |sum, part| (sum.0 + part.plain, sum.1 + part.sent));
-    let _ = write!(table, "{:>10} {:>10}  in all", kilobytes(plain), kilobytes(sent));
-    table
+    rows.join("\n")
 }
 
 pub(super) fn kilobytes(bytes: u64) -> String {
@@ -91,6 +154,41 @@ mod tests {
     #[test]
     fn sizes_are_rounded_to_tenths_of_thousands() {
         assert_eq!([49, 50, 219_951].map(kilobytes), ["0.0", "0.1", "220.0"]);
+    }
+
+    fn load(name: &str, sent: u64) -> Load {
+        let part = Part { name: String::from("a.wasm"), plain: sent, sent };
+        Load { name: name.to_owned(), parts: vec![part.clone(), Part { sent: 1, ..part }] }
+    }
+
+    #[test]
+    fn what_is_above_its_budget_or_has_none_is_named_with_what_to_do() {
+        let fits = [load(FIRST_LOAD, 199_999), load("tour", 39_999)];
+        assert_eq!(objections(&fits), "");
+        let said = objections(&[load(FIRST_LOAD, 200_000), load("map", 1), load("tour", 40_099)]);
+        let lines: Vec<_> = said.lines().collect();
+        assert_eq!(
+            lines,
+            [
+                "first load of the agenda, less the feed: 200.0 kB, and 200.0 are allowed",
+                "the chunk « map » has no budget",
+                "tour: 40.1 kB, and 40.0 are allowed",
+                CURE,
+            ]
+        );
+    }
+
+    #[test]
+    fn each_chunk_is_weighed_with_all_its_files() -> Result<()> {
+        let dist = tempfile::tempdir()?;
+        let write = |name: &str, content: &str| fs::write(dist.path().join(name), content);
+        write("shell.html", "<!--chunks texts=/s.wasm tour=/s.wasm,/t.wasm-->")?;
+        write("s.wasm", "12")?;
+        write("t.wasm", "123")?;
+        let chunks = chunks(dist.path())?;
+        let weights: Vec<_> = chunks.iter().map(|it| (it.name.as_str(), it.sent())).collect();
+        assert_eq!(weights, [("texts", 2), ("tour", 5)]);
+        Ok(())
     }
 
     #[test]

@@ -7,6 +7,7 @@
 mod module;
 mod order;
 mod places;
+mod split;
 mod stubs;
 
 use std::collections::HashMap;
@@ -17,7 +18,8 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 use sha2::{Digest, Sha256};
 
-use super::{dist, script};
+use self::split::Split;
+use super::{dist, page, script};
 use crate::root;
 use crate::run::run_for_text;
 use crate::setup::Tools;
@@ -29,33 +31,75 @@ struct Pair {
     script: PathBuf,
 }
 
-/// Makes the wasm and the script that loads it smaller, and names both by what is in them now.
+/// What the other parts of the program take everything from: the first one, under the name that wasm-opt gives it.
+const MAIN: &str = "a";
+
+/// Splits the program that the bundler built, makes its parts and the script that loads them smaller, and names all of them
+/// by what is in them.
 pub(super) fn shrink(tools: &Tools) -> Result<()> {
     let pair = Pair {
         wasm: the_only(|name| name.ends_with("_bg.wasm"))?,
         script: the_only(|name| Path::new(name).extension().is_some_and(|it| it == "js"))?,
     };
-    let loader = fs::read_to_string(&pair.script).context("the script can't be read")?;
-    let loader = script::without_classes(&loader);
-    let work = root().join("target/site/program.wasm");
-    let write = |wasm: Vec<u8>| fs::write(&work, wasm).context("target/site can't be written");
+    let Split { script, main, parts, chunks } = split::split(tools)?;
+    let script = script::without_classes(&script);
+    let (names, others): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
+    let mut modules: Vec<_> = std::iter::once(main).chain(others).collect();
+    let shared = shared(&modules)?;
+    stubs::put(&mut modules, |export| {
+        script::mentions(&script, export) || shared.iter().any(|name| name == export)
+    })?;
+    places::blank(&mut modules)?;
 
-    let wasm = fs::read(&pair.wasm).context("the wasm can't be read")?;
-    let wasm = stubs::put(&wasm, |export| script::mentions(&loader, export))?;
-    write(places::blank(wasm)?)?;
-    optimise(tools, &work, &["-g", "-O2", "--low-memory-unused", "--dealign"])?;
-
-    let wasm = fs::read(&work).context("the optimised wasm can't be read")?;
-    write(module::with_names(&wasm, &order::names(&order::by_likeness(&module::bodies(&wasm)?)))?)?;
-    let last = ["--reorder-functions-by-name", "--minify-imports-and-exports-and-modules"];
-    let strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-    let stack = ["--generate-stack-ir", "--optimize-stack-ir"];
-    let renamed = optimise(tools, &work, &[&last[..], &strip, &stack].concat())?;
-    fs::write(&pair.script, script::renamed(&loader, &Renamed::read(&renamed)?)?)
+    let mut modules = modules.into_iter();
+    let main = modules.next().context("the program has no first part")?;
+    let (main, renamed) = smallest(tools, main, &["--minify-imports-and-exports-and-modules"])?;
+    let renamed = Renamed::read(&renamed)?;
+    let mut files = HashMap::new();
+    for (name, part) in names.into_iter().zip(modules) {
+        let (part, _) = smallest(tools, part, &[])?;
+        let part = module::with_imports(&part, MAIN, |name| renamed.exports.get(name).cloned())?;
+        let file = format!("qsec2-{name}-{}.wasm", hash(&[&part]));
+        fs::write(dist().join(&file), part).context("a part can't be written into dist/")?;
+        files.insert(name, format!("/{file}"));
+    }
+    let files_of =
+        |parts: Vec<String>| parts.iter().filter_map(|it| files.get(it).cloned()).collect();
+    let chunks = chunks.into_iter().map(|(chunk, parts)| (chunk, files_of(parts))).collect();
+    let script = script::with_loaders(&script, &chunks)?;
+    fs::write(&pair.script, script::renamed(&script, &renamed)?)
         .context("the script can't be written")?;
     script::minify(tools, &pair.script)?;
-    fs::rename(&work, &pair.wasm).context("the wasm can't be moved into dist/")?;
+    fs::write(&pair.wasm, main).context("the wasm can't be written into dist/")?;
+    page::name_chunks(&chunks)?;
     rename(&pair)
+}
+
+/// The names of what the other parts take from the first.
+fn shared(modules: &[Vec<u8>]) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for module in modules.iter().skip(1) {
+        names.extend(module::imports(module)?.into_iter().map(str::to_owned));
+    }
+    // The script calls the program back through it.
+    names.push(String::from("__indirect_function_table"));
+    Ok(names)
+}
+
+/// A module as small as it gets, its functions in an order that compresses; and what wasm-opt says in the end.
+fn smallest(tools: &Tools, wasm: Vec<u8>, last: &[&str]) -> Result<(Vec<u8>, String)> {
+    let work = root().join("target/site/program.wasm");
+    let write = |wasm: Vec<u8>| fs::write(&work, wasm).context("target/site can't be written");
+    let read = || fs::read(&work).context("the optimised wasm can't be read");
+    write(wasm)?;
+    optimise(tools, &work, &["-g", "-O2", "--low-memory-unused", "--dealign"])?;
+    let wasm = read()?;
+    write(module::with_names(&wasm, &order::names(&order::by_likeness(&module::bodies(&wasm)?)))?)?;
+    let strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
+    let stack = ["--generate-stack-ir", "--optimize-stack-ir"];
+    let passes = [&["--reorder-functions-by-name"], last, &strip, &stack].concat();
+    let said = optimise(tools, &work, &passes)?;
+    Ok((read()?, said))
 }
 
 /// What wasm-opt called what the wasm takes from the script, and what it gives it.
@@ -110,12 +154,10 @@ fn the_only(is_of_kind: impl Fn(&str) -> bool) -> Result<PathBuf> {
 
 /// Puts a hash of both into both names, for the bundler's was made before they changed; browsers keep them for a year.
 fn rename(pair: &Pair) -> Result<()> {
-    let mut digest = Sha256::new();
-    for file in [&pair.wasm, &pair.script] {
-        digest.update(fs::read(file).context("dist/ can't be read")?);
-    }
-    let mut hash = format!("{:x}", digest.finalize());
-    hash.truncate(16);
+    let contents =
+        [&pair.wasm, &pair.script].map(|file| fs::read(file).context("dist/ can't be read"));
+    let [wasm, script] = contents;
+    let hash = hash(&[&wasm?, &script?]);
     let page_file = dist().join("index.html");
     let mut page = fs::read_to_string(&page_file).context("index.html can't be read")?;
     for file in [&pair.wasm, &pair.script] {
@@ -125,6 +167,17 @@ fn rename(pair: &Pair) -> Result<()> {
         fs::rename(file, dist().join(new)).with_context(|| format!("{name} can't be renamed"))?;
     }
     fs::write(&page_file, page).context("index.html can't be written")
+}
+
+/// 64 bits of the digest of some contents.
+fn hash(contents: &[&[u8]]) -> String {
+    let mut digest = Sha256::new();
+    for content in contents {
+        digest.update(content);
+    }
+    let mut hash = format!("{:x}", digest.finalize());
+    hash.truncate(16);
+    hash
 }
 
 /// `site-0123456789abcdef_bg.wasm` with another hash.

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use anyhow::{Context as _, Result};
 use wasm_encoder::{
-    CodeSection, ExportKind, ExportSection, Module, NameMap, NameSection, RawSection,
+    CodeSection, EntityType, ExportKind, ExportSection, ImportSection, Module, NameMap,
+    NameSection, RawSection,
 };
 use wasmparser::{ExternalKind, KnownCustom, Name, Parser, Payload, TypeRef, ValType};
 
@@ -97,6 +98,43 @@ pub(super) fn with_bodies(
                     }
                 }
                 module.section(&exports);
+            }
+            payload => copy(&mut module, wasm, &payload)?,
+        }
+    }
+    Ok(module.finish())
+}
+
+/// The names of what a module takes.
+pub(super) fn imports(wasm: &[u8]) -> Result<Vec<&str>> {
+    let mut names = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let Payload::ImportSection(section) = payload? else { continue };
+        for import in section.into_imports() {
+            names.push(import?.name);
+        }
+    }
+    Ok(names)
+}
+
+/// The same module, taking everything from a module of this name, under other names.
+pub(super) fn with_imports(
+    wasm: &[u8],
+    from: &str,
+    rename: impl Fn(&str) -> Option<String>,
+) -> Result<Vec<u8>> {
+    let mut module = Module::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload? {
+            Payload::ImportSection(section) => {
+                let mut imports = ImportSection::new();
+                for import in section.into_imports() {
+                    let import = import?;
+                    let name = rename(import.name)
+                        .with_context(|| format!("nobody gives {}", import.name))?;
+                    imports.import(from, &name, EntityType::try_from(import.ty)?);
+                }
+                module.section(&imports);
             }
             payload => copy(&mut module, wasm, &payload)?,
         }

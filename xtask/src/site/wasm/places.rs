@@ -18,32 +18,42 @@ struct Segment {
     bytes: Range<usize>,
 }
 
-/// Blanks every place, and then the paths that they pointed to.
-pub(super) fn blank(mut wasm: Vec<u8>) -> Result<Vec<u8>> {
-    let segments = segments(&wasm)?;
-    let (mut places, mut paths) = (Vec::new(), Vec::new());
-    for segment in &segments {
+/// Bytes of one of the modules: which one, and where in it.
+type Bytes = (usize, Range<usize>);
+
+/// Blanks every place in modules that share a memory, and then the paths that they pointed to, in whichever module.
+pub(super) fn blank(modules: &mut [Vec<u8>]) -> Result<()> {
+    let segments: Vec<_> = modules.iter().map(|wasm| segments(wasm)).collect::<Result<_>>()?;
+    let mut found: Vec<Bytes> = Vec::new();
+    for (module, segment) in segments
+        .iter()
+        .enumerate()
+        .flat_map(|(module, of_module)| of_module.iter().map(move |segment| (module, segment)))
+    {
         // Rust lays them at multiples of four.
         let first = segment.bytes.start + segment.address.wrapping_neg() % 4;
         for at in (first..segment.bytes.end.saturating_sub(PLACE - 1)).step_by(4) {
-            if let Some(path) = path_of_place(&wasm, &segments, at) {
-                places.push(at..at + PLACE);
-                paths.push(path);
+            if let Some(path) = path_of_place(modules, &segments, (module, at)) {
+                found.extend([(module, at..at + PLACE), path]);
             }
         }
     }
     // Rust would have laid them otherwise, and the wasm would carry the paths of this machine without a word.
-    ensure!(places.len() > 10, "only {} places of panics were found", places.len());
-    for range in places.into_iter().chain(paths) {
-        wasm[range].fill(0);
+    ensure!(found.len() > 20, "only {} places of panics were found", found.len() / 2);
+    for (module, range) in found {
+        modules[module][range].fill(0);
     }
-    Ok(wasm)
+    Ok(())
 }
 
-/// Where the path is that a place points to, if these bytes are a place.
-fn path_of_place(wasm: &[u8], segments: &[Segment], at: usize) -> Option<Range<usize>> {
+/// Where the path is that a place points to, if the bytes there are a place.
+fn path_of_place(
+    modules: &[Vec<u8>],
+    segments: &[Vec<Segment>],
+    (module, at): (usize, usize),
+) -> Option<Bytes> {
     let word = |index: usize| -> Option<usize> {
-        let bytes = wasm.get(at + 4 * index..)?.first_chunk()?;
+        let bytes = modules.get(module)?.get(at + 4 * index..)?.first_chunk()?;
         usize::try_from(u32::from_le_bytes(*bytes)).ok()
     };
     let (address, length, line, column) = (word(0)?, word(1)?, word(2)?, word(3)?);
@@ -53,13 +63,17 @@ fn path_of_place(wasm: &[u8], segments: &[Segment], at: usize) -> Option<Range<u
     if !is_place {
         return None;
     }
-    let path = segments.iter().find_map(|segment| {
+    let in_segment = |segment: &Segment| {
         let start = segment.bytes.start + address.checked_sub(segment.address)?;
         (start + length <= segment.bytes.end).then(|| start..start + length)
-    })?;
+    };
+    let (holder, path) = segments
+        .iter()
+        .enumerate()
+        .find_map(|(holder, of_module)| Some((holder, of_module.iter().find_map(in_segment)?)))?;
     let is_in_paths = |&byte: &u8| byte.is_ascii_graphic() || byte == b' ';
-    let text = wasm.get(path.clone())?;
-    (text.ends_with(b".rs") && text.iter().all(is_in_paths)).then_some(path)
+    let text = modules.get(holder)?.get(path.clone())?;
+    (text.ends_with(b".rs") && text.iter().all(is_in_paths)).then_some((holder, path))
 }
 
 fn segments(wasm: &[u8]) -> Result<Vec<Segment>> {
@@ -98,8 +112,12 @@ mod tests {
             words([1000, 21, line, 7]);
         }
         words([1021, 8, 1, 7]);
+        module_at(1000, bytes)
+    }
+
+    fn module_at(address: i32, bytes: Vec<u8>) -> Vec<u8> {
         let mut data = DataSection::new();
-        data.active(0, &ConstExpr::i32_const(1000), bytes);
+        data.active(0, &ConstExpr::i32_const(address), bytes);
         let mut memories = MemorySection::new();
         memories.memory(MemoryType {
             minimum: 1,
@@ -116,7 +134,9 @@ mod tests {
     #[test]
     fn places_and_their_paths_are_blank_and_texts_stay() -> Result<()> {
         let before = module(20);
-        let after = blank(before.clone())?;
+        let mut modules = [before.clone()];
+        blank(&mut modules)?;
+        let [after] = modules;
         let holds = |text: &[u8]| after.windows(text.len()).any(|it| it == text);
         assert_eq!(before.len(), after.len());
         assert!(!holds(PATH) && holds(b" read me"));
@@ -125,7 +145,18 @@ mod tests {
     }
 
     #[test]
+    fn a_place_may_point_to_a_path_of_another_module() -> Result<()> {
+        let places: Vec<u8> =
+            (1..=20_u32).flat_map(|line| [1000, 21, line, 7]).flat_map(u32::to_le_bytes).collect();
+        let mut modules = [module_at(1000, PATH.to_vec()), module_at(2000, places)];
+        blank(&mut modules)?;
+        let blanked = [module_at(1000, vec![0; PATH.len()]), module_at(2000, vec![0; 320])];
+        assert_eq!(modules, blanked);
+        Ok(())
+    }
+
+    #[test]
     fn a_module_without_places_is_not_what_rust_makes() {
-        assert!(blank(module(0)).is_err());
+        assert!(blank(&mut [module(0)]).is_err());
     }
 }

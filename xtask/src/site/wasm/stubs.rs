@@ -36,19 +36,22 @@ const PANICS: [&str; 16] = [
 /// Their classes are not in the script any more (`script::without_classes`), and nothing else makes such a stream.
 const UNUSED: &str = "wasm_streams::";
 
-/// Empties these functions, and gives only those exports out that the script wants.
-pub(super) fn put(wasm: &[u8], is_wanted: impl Fn(&str) -> bool) -> Result<Vec<u8>> {
-    let (functions, mut bodies) = (functions(wasm)?, bodies(wasm)?);
+/// Empties these functions in the modules of one program, and gives only those exports out that are wanted.
+pub(super) fn put(modules: &mut [Vec<u8>], is_wanted: impl Fn(&str) -> bool) -> Result<()> {
     let mut panics = 0;
-    for (function, body) in functions.iter().zip(&mut bodies) {
-        if let Some(stub) = stub(function) {
-            panics += usize::from(stub == STOP);
-            *body = stub;
+    for wasm in modules {
+        let (functions, mut bodies) = (functions(wasm)?, bodies(wasm)?);
+        for (function, body) in functions.iter().zip(&mut bodies) {
+            if let Some(stub) = stub(function) {
+                panics += usize::from(stub == STOP);
+                *body = stub;
+            }
         }
+        *wasm = with_bodies(wasm, &bodies, &is_wanted)?;
     }
     // Other names, after an update of Rust or of wasm-bindgen, would make the wasm larger without a word.
     ensure!(panics > 10, "only {panics} functions of panics are known by their names");
-    with_bodies(wasm, &bodies, is_wanted)
+    Ok(())
 }
 
 fn stub(function: &Function<'_>) -> Option<&'static [u8]> {
@@ -62,8 +65,12 @@ fn stub(function: &Function<'_>) -> Option<&'static [u8]> {
     (is_debug && function.gives_i32).then_some(FINE)
 }
 
+/// What a part's own function is called that only calls one of another part.
+const CALLER: &str = " indirect_call_shim";
+
 /// The name without hashes (`core[0123456789abcdef]::…`) and without what LLVM numbers copies with (`….12`).
 fn plain(name: &str) -> String {
+    let name = rustc_demangle::demangle(name.trim_end_matches(CALLER)).to_string();
     let mut plain = String::with_capacity(name.len());
     for (at, part) in name.split('[').enumerate() {
         match part.split_once(']') {
@@ -110,6 +117,13 @@ mod tests {
         ] {
             assert_eq!(stub_of(name, true), None, "{name}");
         }
+    }
+
+    #[test]
+    fn names_are_the_same_before_and_after_wasm_bindgen_and_in_a_call_from_another_part() {
+        let name = "_RNvNtCsjHbbHbnZ0F3_4core9panicking9panic_fmt";
+        assert_eq!(plain(name), "core::panicking::panic_fmt");
+        assert_eq!(plain(&format!("{name} indirect_call_shim")), plain(name));
     }
 
     #[test]
