@@ -52,7 +52,7 @@ impl Files {
             let running: Vec<_> =
                 (0..workers).map(|_| scope.spawn(|| pack_each(&receiver))).collect();
             let mut files = HashMap::new();
-            let made = make(&mut |path, bytes| {
+            let outcome = make(&mut |path, bytes| {
                 let name: Box<str> = path.strip_prefix(FOLDER).unwrap_or(path).into();
                 if let Some(packed) = known.iter().find_map(|files| files.get(&name)) {
                     files.insert(name, packed.clone());
@@ -65,7 +65,7 @@ impl Files {
                 files
                     .extend(worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
             }
-            (Self(Arc::new(files)), made)
+            (Self(Arc::new(files)), outcome)
         })
     }
 }

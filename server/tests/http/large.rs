@@ -80,8 +80,10 @@ async fn every_file_that_the_index_leads_to_is_answered_and_may_be_kept_for_good
         assert_eq!(answer.status, StatusCode::OK, "{path}");
         let kept = "public, max-age=31536000, immutable";
         assert_eq!(answer.header("cache-control"), kept, "{path}");
-        let kind =
-            if path.ends_with(".bin") { "application/octet-stream" } else { "application/json" };
+        let kind = match path.rsplit_once('.') {
+            Some((_, "bin")) => "application/octet-stream",
+            _ => "application/json",
+        };
         assert_eq!(answer.header("content-type"), kind, "{path}");
         assert!(answer.header("etag").starts_with('"'), "{path}");
     }
