@@ -45,7 +45,7 @@ const TOWNS: [&str; 8] =
 const CODES: [&str; 8] = ["75", "77", "78", "91", "92", "93", "94", "95"];
 const KINDS: [&str; 6] = ["conference", "debat", "atelier", "projection", "spectacle", "rencontre"];
 const AUDIENCES: [&str; 6] = ["tous", "familles", "enfants", "adolescents", "adultes", "scolaires"];
-const QUERIES: [&str; 7] = [
+const QUERIES: [&str; 10] = [
     "",
     "dep=75,93&type=debat",
     "du=2018-03-01&au=2018-03-31",
@@ -53,6 +53,9 @@ const QUERIES: [&str; 7] = [
     "q=mob",
     "q=m",
     "q=les+ateliers+du+v%C3%A9lo&dep=93",
+    "q=mobiltie",
+    "q=polution+",
+    "q=xxxxxxxx",
 ];
 
 fn main() {
@@ -102,6 +105,7 @@ fn feed(events: usize) -> Value {
 fn event(place: usize, roll: &mut impl FnMut(usize) -> usize) -> Value {
     let mut text = |count| (0..count).map(|_| WORDS[roll(24)]).collect::<Vec<_>>().join(" ");
     let (name, organizer, description) = (text(5), text(2), text(40));
+    let rare = rare(roll(50_000));
     let (town, month, day, hour) = (roll(8), roll(12) + 1, roll(28) + 1, roll(10) + 9);
     json!({
         "id": format!("e{place}"),
@@ -116,6 +120,13 @@ fn event(place: usize, roll: &mut impl FnMut(usize) -> usize) -> Value {
         "organizer": [{ "name": organizer }],
         "audience": [AUDIENCES[roll(6)]],
         "isAccessibleForFree": roll(2) == 0,
-        "description": format!("{description} n{}", roll(2000)),
+        "description": format!("{description} {rare} n{}", roll(2000)),
     })
+}
+
+/// A word that few events have, so that there are as many words as in a real feed.
+fn rare(number: usize) -> String {
+    let syllables = ["ba", "cor", "di", "fu", "gan", "ho", "je", "ki", "lou", "mes"];
+    let digits = number.to_string();
+    digits.bytes().map(|digit| syllables[usize::from(digit - b'0') % 10]).collect()
 }

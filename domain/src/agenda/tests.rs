@@ -8,6 +8,7 @@ mod words_by_definition;
 use self::records::{day, event, query, span, stop};
 use super::*;
 use crate::choices::{Audience, Choices, EventKind};
+use crate::date::YearMonth;
 use crate::department::Department;
 use crate::event::{Event, Session};
 
