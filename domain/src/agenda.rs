@@ -6,6 +6,7 @@ pub(crate) mod facets;
 mod found;
 mod ranks;
 pub(crate) mod traits;
+mod ways_out;
 pub(crate) mod window;
 pub(crate) mod words;
 
@@ -16,6 +17,7 @@ pub use self::facets::{Belongings, Counts, Facets};
 pub use self::found::{Found, Heading, Row, Scope};
 pub use self::ranks::Ranks;
 use self::traits::{Traits, Wanted};
+pub use self::ways_out::{Way, WayOut};
 use self::window::{Entry, Window};
 use crate::feed::Feed;
 use crate::id::Id;

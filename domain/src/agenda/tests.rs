@@ -3,6 +3,7 @@
 mod by_definition;
 pub(crate) mod feeds;
 pub(crate) mod records;
+mod ways_out;
 mod words_by_definition;
 
 use self::records::{day, event, query, span, stop};

@@ -157,4 +157,16 @@ impl Window {
             entry.heading
         }
     }
+
+    /// How many days before it a session ended, and on which day. `None` when it did not.
+    pub(super) fn days_since(&self, entry: &Entry) -> Option<(i64, NaiveDate)> {
+        let days = (self.from? - entry.last).num_days();
+        (days > 0).then_some((days, entry.last))
+    }
+
+    /// How many days after it a session begins, and on which day. `None` when it does not.
+    pub(super) fn days_until(&self, entry: &Entry) -> Option<(i64, NaiveDate)> {
+        let days = (entry.first - self.until?).num_days();
+        (days > 0).then_some((days, entry.first))
+    }
 }

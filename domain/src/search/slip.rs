@@ -6,15 +6,14 @@
 pub(super) fn is_slip(one: &[u8], other: &[u8]) -> bool {
     let (one, other) = from_first_difference(one, other);
     match (one, other) {
-        ([], []) => true,
-        // A letter too many at the end, or another one there.
-        ([_], []) | ([], [_]) => true,
+        // The same, or a letter too many at the end.
+        ([], [] | [_]) | ([_], []) => true,
         ([], _) | (_, []) => false,
-        ([a, one @ ..], [b, other @ ..]) => {
-            one == other
-                || one.iter().eq([b].into_iter().chain(other))
-                || other.iter().eq([a].into_iter().chain(one))
-                || are_swapped(a, one, b, other).is_some_and(|(one, other)| one == other)
+        ([_, rest @ ..], [_, others @ ..]) => {
+            rest == others
+                || rest == other
+                || one == others
+                || after_swap(one, other).is_some_and(|(rest, others)| rest == others)
         }
     }
 }
@@ -25,12 +24,11 @@ pub(super) fn begins_with_slip(typed: &[u8], word: &[u8]) -> bool {
     match (typed, word) {
         ([] | [_], _) => true,
         (_, []) => false,
-        ([a, rest @ ..], [b, others @ ..]) => {
+        ([_, rest @ ..], [_, others @ ..]) => {
             others.starts_with(rest)
                 || others.starts_with(typed)
                 || word.starts_with(rest)
-                || are_swapped(a, rest, b, others)
-                    .is_some_and(|(rest, others)| others.starts_with(rest))
+                || after_swap(typed, word).is_some_and(|(rest, others)| others.starts_with(rest))
         }
     }
 }
@@ -42,9 +40,11 @@ fn from_first_difference<'w>(one: &'w [u8], other: &'w [u8]) -> (&'w [u8], &'w [
 }
 
 /// What follows the first two letters of each, when these are the same in the wrong order.
-fn are_swapped<'w>(a: &u8, one: &'w [u8], b: &u8, other: &'w [u8]) -> Option<(&'w [u8], &'w [u8])> {
-    let ((c, one), (d, other)) = (one.split_first()?, other.split_first()?);
-    (a == d && b == c).then_some((one, other))
+fn after_swap<'w>(one: &'w [u8], other: &'w [u8]) -> Option<(&'w [u8], &'w [u8])> {
+    match (one, other) {
+        ([a, b, one @ ..], [c, d, other @ ..]) if a == d && b == c => Some((one, other)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
