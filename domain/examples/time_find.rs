@@ -8,9 +8,10 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use qsec2_domain::address::Address;
-use qsec2_domain::agenda::Agenda;
-use qsec2_domain::date::parse_day;
+use qsec2_domain::agenda::{Agenda, Nearness};
+use qsec2_domain::date::{YearMonth, parse_day};
 use qsec2_domain::feed::Feed;
+use qsec2_domain::query::Query;
 use qsec2_domain::reader::read;
 use serde_json::{Value, json};
 
@@ -89,6 +90,22 @@ fn time(feed: &Feed, today: NaiveDate) {
             println!("  {median:>9.1?} median, {worst:>9.1?} worst, {ways:>6} ways out of it");
         }
     }
+    time_pages(&agenda, today);
+}
+
+/// Times what pages ask beside the list.
+fn time_pages(agenda: &Agenda, today: NaiveDate) {
+    let query = Query::default();
+    let ranks = agenda.ranks(&query);
+    let (median, worst) = timed(&mut || {
+        black_box(agenda.month(black_box(&query), &ranks, YearMonth::of(today)));
+    });
+    println!("  {median:>9.1?} median, {worst:>9.1?} worst: a month");
+    let nearness = Nearness { days: 14, rows: 6 };
+    let (median, worst) = timed(&mut || {
+        black_box(agenda.near(black_box(7), today, nearness, &|_| false));
+    });
+    println!("  {median:>9.1?} median, {worst:>9.1?} worst: what is near an event");
 }
 
 /// The middle and the longest of many times.

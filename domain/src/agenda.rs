@@ -4,6 +4,8 @@
 
 pub(crate) mod facets;
 mod found;
+mod month;
+mod near;
 mod ranks;
 pub(crate) mod traits;
 mod ways_out;
@@ -15,6 +17,8 @@ use chrono::NaiveDate;
 use self::facets::{BelongingTally, Marks, Tally};
 pub use self::facets::{Belongings, Counts, Facets};
 pub use self::found::{Found, Heading, Row, Scope};
+pub use self::month::{DayFound, FIRST_ROWS, MonthFound};
+pub use self::near::Nearness;
 pub use self::ranks::Ranks;
 use self::traits::{Traits, Wanted};
 pub use self::ways_out::{Way, WayOut};

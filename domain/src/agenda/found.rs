@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::facets::{Belongings, Facets};
+use super::facets::{Belongings, Facets, Marks};
 use crate::date::{PartialDate, YearMonth};
 use crate::search::Correction;
 
@@ -108,5 +108,30 @@ impl Found {
             end += section.len();
             (section[0].heading, start..end)
         })
+    }
+
+    /// The events shown before and after one, in the order in which each is first shown; for « previous » and « next » on
+    /// its page. Both are `None` when the event is not shown.
+    pub fn around(&self, event: u32) -> (Option<Row>, Option<Row>) {
+        let events = self.rows.iter().map(|row| row.event as usize + 1).max();
+        let mut seen = Marks::new(events.unwrap_or_default());
+        let mut firsts = self.rows.iter().filter(|row| seen.add(row.event as usize));
+        let mut before = None;
+        while let Some(row) = firsts.next() {
+            if row.event == event {
+                return (before, firsts.next().map(Row::by_itself));
+            }
+            before = Some(row.by_itself());
+        }
+        (None, None)
+    }
+
+    /// How many of the first rows a list may fold into one line, « 12 others have been running for longer », so that they
+    /// do not bury the day's events: of those that began before the first day shown, all but the `kept` that began last.
+    /// Rows stay where they are, unfolded or not.
+    pub fn foldable(&self, kept: usize) -> usize {
+        // What began before the first day shown comes first: rows are in order of time.
+        let running = self.rows.iter().take_while(|row| row.heading == Heading::Running);
+        running.count().saturating_sub(kept)
     }
 }

@@ -2,6 +2,8 @@
 
 mod by_definition;
 pub(crate) mod feeds;
+mod month;
+mod near;
 pub(crate) mod records;
 mod ways_out;
 mod words_by_definition;

@@ -43,6 +43,11 @@ fn bits<T: Choice>(choices: Choices<T>, facet: usize) -> u64 {
     choices.iter().fold(0, |bits, choice| bits | 1 << (FACETS[facet].0 + u32::from(choice.index())))
 }
 
+/// The bits of the département of an event; none when it lies elsewhere.
+pub(super) fn in_departments(traits: &Traits) -> u64 {
+    traits.bits & mask(FACETS[0])
+}
+
 /// What of an event the facets ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Traits {

@@ -35,7 +35,7 @@ fn pairs<T: Choice>(key: &str) -> Vec<String> {
     T::ALL.iter().map(|choice| format!("{key}={}", choice.code())).collect()
 }
 
-/// Every choice of every facet, two of them of one that only later choices know.
+/// Every choice of every facet, some days and some words; of what is named freely, also what no event has.
 fn choices(feed: &Feed) -> Vec<String> {
     let mut choices = [
         pairs::<Department>("dep"),
