@@ -15,7 +15,9 @@ use std::ops::Range;
 
 pub(crate) use self::column::Column;
 pub use self::correct::Correction;
-pub(crate) use self::correct::{corrections, has_unknown, is_of_letters};
+#[cfg(feature = "slicing")]
+pub(crate) use self::correct::is_of_letters;
+pub(crate) use self::correct::{corrections, has_unknown};
 pub(crate) use self::fold::each_word;
 pub use self::fold::fold;
 use self::fold::prefix_end;
