@@ -72,21 +72,22 @@ impl Agenda {
     ///
     /// Without first and last day: what runs or comes; when nothing in the whole feed does, everything.
     pub fn find(&self, query: &Query, today: NaiveDate) -> Found {
-        self.find_ranked(query, self.ranks(query), today)
+        self.find_ranked(query, &self.ranks(query), today)
     }
 
     /// As [`Self::find`], but with words that were loaded by themselves: those that the query asks for must be among them.
     /// Nothing is corrected; for that, see [`Self::ranks_with`].
     pub fn find_with(&self, words: &[&Words], query: &Query, today: NaiveDate) -> Found {
-        self.find_ranked(query, self.ranks_with(words, Vec::new(), query), today)
+        self.find_ranked(query, &self.ranks_with(words, Vec::new(), query), today)
     }
 
     /// As [`Self::find`], with the words of the query looked up before.
-    pub fn find_ranked(&self, query: &Query, ranks: Ranks, today: NaiveDate) -> Found {
+    pub fn find_ranked(&self, query: &Query, ranks: &Ranks, today: NaiveDate) -> Found {
         let scope = self.scope(query, today);
         let window = Window::new(query, scope, today);
-        let Ranks { by_event: ranks, corrections } = ranks;
-        let gathered = self.gather(query, &window, ranks.as_deref());
+        let corrections = ranks.corrections.clone();
+        let ranks = ranks.by_event.as_deref();
+        let gathered = self.gather(query, &window, ranks);
         let rows = if ranks.is_some() { best_first(&gathered.rows) } else { gathered.rows };
         let row = |(_, place): (u16, u32)| {
             let entry = &self.entries[place as usize];

@@ -153,14 +153,21 @@ impl BelongingTally {
 
     /// The counts by id; what would show nothing is left out.
     pub(super) fn named(self, belongings: &[Id]) -> Belongings {
-        let places = places_in_order(belongings.len(), &|one, other| {
-            belongings[one].cmp(&belongings[other])
-        });
-        let of = |which: usize| {
-            let counts = places.iter().map(|place| (&belongings[*place], self.0[*place][which]));
-            counts.filter(|(_, count)| *count > 0).map(|(id, count)| (id.clone(), count)).collect()
-        };
-        Belongings { seasons: of(0), exhibitions: of(1) }
+        let mut named = Belongings::default();
+        // In the order of ids: the same counts are the same value, whatever the order in which events name them.
+        for place in
+            places_in_order(belongings.len(), &|one, other| belongings[one].cmp(&belongings[other]))
+        {
+            let [season, exhibition] = self.0[place];
+            for (list, count) in
+                [(&mut named.seasons, season), (&mut named.exhibitions, exhibition)]
+            {
+                if count > 0 {
+                    list.push((belongings[place].clone(), count));
+                }
+            }
+        }
+        named
     }
 }
 

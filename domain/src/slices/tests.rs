@@ -90,7 +90,7 @@ impl Cut {
         words.extend(self.words(self.directory.words_for_corrections(&corrections)));
         let parts: Vec<_> = words.iter().collect();
         let ranks = self.catalogue.ranks_with(&parts, corrections, query);
-        self.catalogue.find_ranked(query, ranks, today)
+        self.catalogue.find_ranked(query, &ranks, today)
     }
 
     /// What is shown first, and the feed that the rows are of.
