@@ -3,24 +3,31 @@
 //! Built once from a feed, asked at each keystroke: what can be known beforehand is. It holds indices, never records.
 
 pub(crate) mod facets;
+mod found;
+mod month;
+mod near;
+mod ranks;
 pub(crate) mod traits;
+mod ways_out;
 pub(crate) mod window;
 pub(crate) mod words;
 
-use std::ops::Range;
-
 use chrono::NaiveDate;
 
-pub use self::facets::{Counts, Facets};
-use self::facets::{Marks, Tally};
+use self::facets::{BelongingTally, Marks, Tally};
+pub use self::facets::{Belongings, Counts, Facets};
+pub use self::found::{Found, Heading, Row, Scope};
+pub use self::month::{DayFound, FIRST_ROWS, MonthFound};
+pub use self::near::Nearness;
+pub use self::ranks::Ranks;
 use self::traits::{Traits, Wanted};
+pub use self::ways_out::{Way, WayOut};
 use self::window::{Entry, Window};
-use crate::date::{PartialDate, YearMonth};
 use crate::event::Event;
 use crate::feed::Feed;
 use crate::id::Id;
 use crate::query::Query;
-use crate::search::{Index, rank};
+use crate::search::Index;
 use crate::slices::Words;
 
 /// The events of a feed, ready to be asked.
@@ -38,89 +45,14 @@ pub struct Agenda {
     pub(crate) words: Index,
 }
 
-/// What a query shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
-    /// What part of time it is taken from.
-    pub scope: Scope,
-    /// What is shown, in the order in which it is.
-    pub rows: Vec<Row>,
-    /// Whether further rows follow that are not loaded: an [`Outline`](crate::slices::Outline) gives the first ones only.
-    pub has_more: bool,
-    /// How many events are shown, each counted once.
-    pub events: usize,
-    /// How many events fit but are over, and hidden by [`Scope::Coming`].
-    pub past: usize,
-    /// How many events each choice would show.
-    pub facets: Facets,
-}
-
-/// The part of time that is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// What runs or comes from today on.
-    Coming,
-    /// Nothing runs or comes in the whole feed: everything.
-    Archive,
-    /// The days that the query names.
-    Window,
-}
-
-/// One session of an event that is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Row {
-    /// Its place in [`Feed::events`]; with an agenda from a catalogue, in the slices of [`Directory`].
-    ///
-    /// [`Directory`]: crate::slices::Directory
-    pub event: u32,
-    /// The place of the session in [`Event::times`](crate::event::Event::times).
-    pub session: u16,
-    /// What it stands under.
-    pub heading: Heading,
-}
-
-/// What rows stand under.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Heading {
-    /// It began before the first day shown, and may still run on it.
-    Running,
-    /// It begins on this day; or ends on it, when only the end is known.
-    Day(NaiveDate),
-    /// On some day of this month.
-    Month(YearMonth),
-    /// On some day of this year.
-    Year(i32),
-    /// Nobody knows when.
-    Unknown,
-    /// Ranked by the words of the query, not in order of time.
-    Best,
-}
-
 /// What one pass over all sessions brings.
 struct Gathered {
     /// Rank by words and place in [`Agenda::entries`], in order of time.
     rows: Vec<(u16, u32)>,
     tally: Tally,
+    belongings: Belongings,
     /// How many events fit but for the window.
     past: usize,
-}
-
-impl Heading {
-    /// What begins on a date stands under it.
-    pub(crate) const fn of(date: PartialDate) -> Self {
-        match date {
-            PartialDate::Day(day) => Self::Day(day),
-            PartialDate::Month(month) => Self::Month(month),
-            PartialDate::Year(year) => Self::Year(year),
-        }
-    }
-}
-
-impl Row {
-    /// The row without its heading.
-    fn by_itself(&self) -> Self {
-        Self { heading: Heading::Best, ..*self }
-    }
 }
 
 impl Agenda {
@@ -153,21 +85,23 @@ impl Agenda {
     ///
     /// Without first and last day: what runs or comes; when nothing in the whole feed does, everything.
     pub fn find(&self, query: &Query, today: NaiveDate) -> Found {
-        self.find_in(&[&self.words], query, today)
+        self.find_ranked(query, &self.ranks(query), today)
     }
 
     /// As [`Self::find`], but with words that were loaded by themselves: those that the query asks for must be among them.
+    /// Nothing is corrected; for that, see [`Self::ranks_with`].
     pub fn find_with(&self, words: &[&Words], query: &Query, today: NaiveDate) -> Found {
-        let words: Vec<_> = words.iter().map(|words| &words.0).collect();
-        self.find_in(&words, query, today)
+        self.find_ranked(query, &self.ranks_with(words, Vec::new(), query), today)
     }
 
-    fn find_in(&self, words: &[&Index], query: &Query, today: NaiveDate) -> Found {
+    /// As [`Self::find`], with the words of the query looked up before.
+    pub fn find_ranked(&self, query: &Query, ranks: &Ranks, today: NaiveDate) -> Found {
         let scope = self.scope(query, today);
         let window = Window::new(query, scope, today);
-        let ranks = rank(words, self.traits.len(), &query.words);
-        let Gathered { rows, tally, past } = self.gather(query, &window, ranks.as_deref());
-        let rows = if ranks.is_some() { best_first(&rows) } else { rows };
+        let corrections = ranks.corrections.clone();
+        let ranks = ranks.by_event.as_deref();
+        let gathered = self.gather(query, &window, ranks);
+        let rows = if ranks.is_some() { best_first(&gathered.rows) } else { gathered.rows };
         let row = |(_, place): (u16, u32)| {
             let entry = &self.entries[place as usize];
             let heading = if ranks.is_some() { Heading::Best } else { window.heading(entry) };
@@ -177,9 +111,11 @@ impl Agenda {
             scope,
             rows: rows.into_iter().map(row).collect(),
             has_more: false,
-            events: tally.events(),
-            past: if scope == Scope::Coming { past } else { 0 },
-            facets: tally.facets(),
+            events: gathered.tally.events(),
+            past: if scope == Scope::Coming { gathered.past } else { 0 },
+            facets: gathered.tally.facets(),
+            belongings: Some(gathered.belongings),
+            corrections,
         }
     }
 
@@ -197,6 +133,7 @@ impl Agenda {
         let wanted = Wanted::new(query, &self.belongings);
         let mut rows = Vec::new();
         let mut tally = Tally::default();
+        let mut belonging = BelongingTally::new(self.belongings.len());
         let mut inside = Marks::new(self.traits.len());
         let mut outside = Marks::new(self.traits.len());
         for (place, entry) in (0..).zip(&self.entries) {
@@ -210,12 +147,14 @@ impl Agenda {
                 }
                 if inside.add(event) {
                     tally.add(traits, misses);
+                    belonging.add(traits, misses);
                 }
             } else if misses.is_none() {
                 outside.add(event);
             }
         }
-        Gathered { rows, tally, past: outside.without(&inside) }
+        let belongings = belonging.named(&self.belongings);
+        Gathered { rows, tally, belongings, past: outside.without(&inside) }
     }
 
     /// The part of time to show: by the feed as a whole, so that no choice of a facet changes it.
@@ -248,35 +187,6 @@ fn best_first(rows: &[(u16, u32)]) -> Vec<(u16, u32)> {
         *place += 1;
     }
     sorted
-}
-
-impl Found {
-    /// Nothing.
-    pub fn none() -> Self {
-        let (scope, facets) = (Scope::Archive, Tally::default().facets());
-        Self { scope, rows: Vec::new(), has_more: false, events: 0, past: 0, facets }
-    }
-
-    /// The first rows, each to be shown with its whole date.
-    pub fn first(&self, count: usize) -> Vec<Row> {
-        self.rows.iter().take(count).map(Row::by_itself).collect()
-    }
-
-    /// The last dated rows, the last first, each to be shown with its whole date.
-    pub fn last(&self, count: usize) -> Vec<Row> {
-        let dated = self.rows.iter().rev().filter(|row| row.heading != Heading::Unknown);
-        dated.take(count).map(Row::by_itself).collect()
-    }
-
-    /// Consecutive rows under the same heading, as places in [`Self::rows`].
-    pub fn sections(&self) -> impl Iterator<Item = (Heading, Range<usize>)> + '_ {
-        let mut end = 0;
-        self.rows.chunk_by(|row, next| row.heading == next.heading).map(move |section| {
-            let start = end;
-            end += section.len();
-            (section[0].heading, start..end)
-        })
-    }
 }
 
 #[cfg(test)]

@@ -1,15 +1,23 @@
-//! Search by words: accents, case and word endings do not matter, and the word being typed matches by its beginning.
+//! Search by words: accents, case and word endings do not matter, the word being typed matches by its beginning, and a
+//! word that nothing has is forgiven one slip.
 //!
 //! Every word must be found. Knows texts and numbers of documents, nothing of events; never fails, whatever is typed.
 
 mod column;
+mod correct;
 mod fold;
 mod index;
+mod slip;
 mod sought;
 pub(crate) mod stem;
 
 use std::ops::Range;
 
+pub(crate) use self::column::Column;
+pub use self::correct::Correction;
+#[cfg(feature = "slicing")]
+pub(crate) use self::correct::is_of_letters;
+pub(crate) use self::correct::{corrections, has_unknown};
 pub(crate) use self::fold::each_word;
 pub use self::fold::fold;
 use self::fold::prefix_end;
@@ -21,9 +29,10 @@ pub(crate) use self::sought::Sought;
 
 /// Where in a text the words were found: byte ranges of it, in order, apart from each other.
 ///
-/// Of a word that matches by its beginning only, the beginning.
-pub fn matches(text: &str, words: &str) -> Vec<Range<usize>> {
-    let sought = Sought::parse(words);
+/// Of a word that matches by its beginning only, the beginning. `corrections` are those of what was found, see
+/// [`Found::corrections`](crate::agenda::Found::corrections).
+pub fn matches(text: &str, words: &str, corrections: &[Correction]) -> Vec<Range<usize>> {
+    let sought = Sought::corrected(words, corrections);
     let mut found = Vec::new();
     if sought.words.is_empty() {
         return found;
@@ -38,10 +47,21 @@ pub fn matches(text: &str, words: &str) -> Vec<Range<usize>> {
                 let end = prefix_end(&text[place.clone()], closest.text.len());
                 found.push(place.start..place.start + end);
             }
-            Closeness::Stem | Closeness::Exact => found.push(place),
+            Closeness::Corrected | Closeness::Stem | Closeness::Exact => found.push(place),
         }
     });
     found
+}
+
+/// The first word of a text that is this folded one, as it is written there: `Conférence` for `conference`.
+pub fn as_written<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let mut written = None;
+    each_word(text, &mut |place, other| {
+        if other == word && written.is_none() {
+            written = text.get(place);
+        }
+    });
+    written
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@
 //!   however large the archive;
 //! - choices, dates, or rows beyond the opening: [`Directory`], the catalogue ([`Agenda::from_catalogue`]), the slices
 //!   of the rows on screen;
-//! - words: those of them ([`Words`]) that [`Directory::words_for`] names;
+//! - words: those of them ([`Words`]) that [`Directory::words_for`] names; when no event has a word, the [`Vocabulary`],
+//!   and what [`Directory::words_for_corrections`] names;
 //! - one event by its id: [`Directory::ids_for`], [`find_id`], one slice.
 //!
 //! Reading never panics, whatever the bytes. Writing ([`build`]) is for tools and the server only.
@@ -27,6 +28,7 @@ mod month;
 mod outline;
 mod shards;
 mod shelf;
+mod vocabulary;
 
 #[cfg(test)]
 mod tests;
@@ -42,6 +44,7 @@ pub use self::month::Month;
 pub use self::outline::Outline;
 pub use self::shards::Words;
 pub use self::shelf::{File, Lacking, Part, Shelf};
+pub use self::vocabulary::Vocabulary;
 
 use crate::agenda::facets::Tally;
 use crate::date::parse_day;

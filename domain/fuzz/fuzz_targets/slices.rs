@@ -8,7 +8,7 @@ use qsec2_domain::date::parse_day;
 use qsec2_domain::feed::Feed;
 use qsec2_domain::query::Query;
 use qsec2_domain::reader::{read, read_slice};
-use qsec2_domain::slices::{Directory, Month, Words, find_id};
+use qsec2_domain::slices::{Directory, Month, Vocabulary, Words, find_id};
 
 fuzz_target!(|bytes: &[u8]| {
     let today = parse_day("2018-01-20").expect("a day");
@@ -17,6 +17,9 @@ fuzz_target!(|bytes: &[u8]| {
     let words = Words::read(bytes);
     if let Some(words) = &words {
         Agenda::new(&Feed::default()).find_with(&[words], &worded, today);
+    }
+    if let Some(vocabulary) = Vocabulary::read(bytes) {
+        vocabulary.corrections(&[], "lumeire atelire");
     }
     if let Some(agenda) = Agenda::from_catalogue(bytes) {
         agenda.find(&plain, today);

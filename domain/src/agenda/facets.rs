@@ -5,6 +5,8 @@ use std::marker::PhantomData;
 use super::traits::{FACETS, Misses, Traits};
 use crate::choices::{Access, Audience, Choice, EventKind, Level};
 use crate::department::Department;
+use crate::id::Id;
+use crate::order::places_in_order;
 
 /// By choice: how many events it would show alone in its facet, all other facets as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,6 +105,69 @@ impl Tally {
             access: Counts::taken(&self.counts, 4),
             free: self.counts[FACETS[5].0 as usize],
         }
+    }
+}
+
+/// How many events each season, and each exhibition, would show alone, all other facets as they are.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Belongings {
+    seasons: Vec<(Id, u32)>,
+    exhibitions: Vec<(Id, u32)>,
+}
+
+impl Belongings {
+    /// How many events this season would show, each counted once.
+    pub fn season(&self, id: &str) -> u32 {
+        count_of(&self.seasons, id)
+    }
+
+    /// How many events this exhibition would show, each counted once.
+    pub fn exhibition(&self, id: &str) -> u32 {
+        count_of(&self.exhibitions, id)
+    }
+}
+
+fn count_of(counts: &[(Id, u32)], id: &str) -> u32 {
+    counts.iter().find(|(known, _)| known.as_str() == id).map_or(0, |(_, count)| *count)
+}
+
+/// Counts events by what they belong to: by place in the agenda's belongings, as a season and as an exhibition.
+pub(super) struct BelongingTally(Vec<[u32; 2]>);
+
+impl BelongingTally {
+    /// Nothing counted, of so many belongings.
+    pub(super) fn new(belongings: usize) -> Self {
+        Self(vec![[0; 2]; belongings])
+    }
+
+    /// Counts an event, which must not be counted twice.
+    pub(super) fn add(&mut self, traits: &Traits, misses: Misses) {
+        let places = [traits.season, traits.exhibition];
+        for (which, place) in places.into_iter().enumerate() {
+            let count = place.and_then(|place| self.0.get_mut(place as usize));
+            if let Some(count) = count.filter(|_| misses.forgives_belonging(which)) {
+                count[which] += 1;
+            }
+        }
+    }
+
+    /// The counts by id; what would show nothing is left out.
+    pub(super) fn named(self, belongings: &[Id]) -> Belongings {
+        let mut named = Belongings::default();
+        // In the order of ids: the same counts are the same value, whatever the order in which events name them.
+        for place in
+            places_in_order(belongings.len(), &|one, other| belongings[one].cmp(&belongings[other]))
+        {
+            let [season, exhibition] = self.0[place];
+            for (list, count) in
+                [(&mut named.seasons, season), (&mut named.exhibitions, exhibition)]
+            {
+                if count > 0 {
+                    list.push((belongings[place].clone(), count));
+                }
+            }
+        }
+        named
     }
 }
 

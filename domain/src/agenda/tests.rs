@@ -2,12 +2,16 @@
 
 mod by_definition;
 pub(crate) mod feeds;
+mod month;
+mod near;
 pub(crate) mod records;
+mod ways_out;
 mod words_by_definition;
 
 use self::records::{day, event, query, span, stop};
 use super::*;
 use crate::choices::{Audience, Choices, EventKind};
+use crate::date::YearMonth;
 use crate::department::Department;
 use crate::event::{Event, Session};
 

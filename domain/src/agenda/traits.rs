@@ -5,7 +5,7 @@ use crate::department::{Department, Territory};
 use crate::event::Event;
 use crate::feed::Feed;
 use crate::id::Id;
-use crate::query::Query;
+use crate::query::{Key, Query};
 use crate::stop::Stop;
 
 /// Where the bits of each facet begin, and how many they are: départements, kinds, audiences, levels, accessibility, free.
@@ -41,6 +41,11 @@ const _: () = {
 /// The bits of some choices, at the place of their facet.
 fn bits<T: Choice>(choices: Choices<T>, facet: usize) -> u64 {
     choices.iter().fold(0, |bits, choice| bits | 1 << (FACETS[facet].0 + u32::from(choice.index())))
+}
+
+/// The bits of the département of an event; none when it lies elsewhere.
+pub(super) fn in_departments(traits: &Traits) -> u64 {
+    traits.bits & mask(FACETS[0])
 }
 
 /// What of an event the facets ask.
@@ -159,42 +164,65 @@ impl Wanted {
 
     /// What an event misses.
     pub(super) fn misses(&self, traits: &Traits, has_words: bool) -> Misses {
-        let fits =
-            has_words && self.season.has(traits.season) && self.exhibition.has(traits.exhibition);
-        let mut misses = if fits { 0 } else { Misses::OTHER };
+        let mut misses = u16::from(!self.season.has(traits.season)) << SEASON
+            | u16::from(!self.exhibition.has(traits.exhibition)) << EXHIBITION
+            | u16::from(!has_words) << WORDS;
         for (facet, wanted) in self.facets.into_iter().enumerate() {
-            misses |= u8::from(wanted != 0 && wanted & traits.bits == 0) << facet;
+            misses |= u16::from(wanted != 0 && wanted & traits.bits == 0) << facet;
         }
         Misses(misses)
     }
 }
 
-/// What an event misses of what is asked: a bit for each facet.
+/// The bits of [`Misses`] that follow those of the facets of [`FACETS`].
+const SEASON: u32 = 6;
+const EXHIBITION: u32 = 7;
+const WORDS: u32 = 8;
+
+/// What each bit of [`Misses`] stands for.
+pub(super) const ASKED: [Key; 9] = [
+    Key::Departments,
+    Key::Kinds,
+    Key::Audiences,
+    Key::Levels,
+    Key::Access,
+    Key::Free,
+    Key::Season,
+    Key::Exhibition,
+    Key::Words,
+];
+
+/// What an event misses of what is asked: a bit for each of [`ASKED`].
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Misses(u8);
+pub(crate) struct Misses(u16);
 
 impl Misses {
     /// Misses nothing.
     #[cfg(feature = "slicing")]
     pub(crate) const NONE: Self = Self(0);
 
-    /// Misses what is no facet, so that no choice in a single facet helps.
-    const OTHER: u8 = 0b1100_0000;
-
     /// Whether it misses nothing.
     pub(super) const fn is_none(self) -> bool {
         self.0 == 0
+    }
+
+    /// The place in [`ASKED`] of the one thing that it misses. `None` when it misses nothing, or more.
+    pub(super) const fn only(self) -> Option<u32> {
+        if self.0.is_power_of_two() { Some(self.0.trailing_zeros()) } else { None }
     }
 
     /// The bits of the choices that would show the event, were each chosen alone in its facet: those of all facets when
     /// it misses nothing, those of the one facet that it misses, or none.
     pub(super) fn forgiving(self) -> u64 {
         if self.is_none() {
-            u64::MAX
-        } else if self.0.is_power_of_two() {
-            FACETS.get(self.0.trailing_zeros() as usize).map_or(0, |facet| mask(*facet))
-        } else {
-            0
+            return u64::MAX;
         }
+        let facet = self.only().and_then(|facet| FACETS.get(facet as usize));
+        facet.map_or(0, |facet| mask(*facet))
+    }
+
+    /// Whether its season (0) or its exhibition (1) would show the event, were it asked for.
+    pub(super) fn forgives_belonging(self, which: usize) -> bool {
+        self.is_none() || self.0 == 1 << SEASON << which
     }
 }

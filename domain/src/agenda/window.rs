@@ -9,6 +9,9 @@ use crate::order::places_in_order;
 use crate::query::Query;
 use crate::search::fold;
 
+/// How many days after its first one a long run still lasts, at least: more than a week.
+const LONG_RUN: i64 = 7;
+
 /// One session of an event, with what is asked of it at each keystroke.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Entry {
@@ -61,6 +64,11 @@ impl Entry {
     #[cfg(feature = "slicing")]
     pub(crate) const fn of_event(self, event: u32) -> Self {
         Self { event, ..self }
+    }
+
+    /// Whether it lasts so long, from a known day on, that it would bury the events of each of its days.
+    pub(crate) fn is_long(&self) -> bool {
+        matches!(self.heading, Heading::Day(_)) && (self.last - self.first).num_days() >= LONG_RUN
     }
 
     /// Whether nothing is known of its time.
@@ -156,5 +164,23 @@ impl Window {
         } else {
             entry.heading
         }
+    }
+
+    /// The first and the last day of a session that it meets, as far as they lie in it.
+    pub(super) fn within(&self, entry: &Entry) -> (NaiveDate, NaiveDate) {
+        let from = self.from.map_or(entry.first, |from| from.max(entry.first));
+        (from, self.until.map_or(entry.last, |until| until.min(entry.last)))
+    }
+
+    /// How many days before it a session ended, and on which day. `None` when it did not.
+    pub(super) fn days_since(&self, entry: &Entry) -> Option<(i64, NaiveDate)> {
+        let days = (self.from? - entry.last).num_days();
+        (days > 0).then_some((days, entry.last))
+    }
+
+    /// How many days after it a session begins, and on which day. `None` when it does not.
+    pub(super) fn days_until(&self, entry: &Entry) -> Option<(i64, NaiveDate)> {
+        let days = (entry.first - self.until?).num_days();
+        (days > 0).then_some((days, entry.first))
     }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// Texts one after the other, in ascending order.
 #[derive(Debug, Default)]
-pub(super) struct Column {
+pub(crate) struct Column {
     text: String,
     /// The byte after each.
     ends: Vec<u32>,
@@ -12,7 +12,7 @@ pub(super) struct Column {
 
 impl Column {
     /// Appends a text, which must not sort before the last. Texts beyond 4 GiB in all are left out.
-    pub(super) fn push(&mut self, text: &str) {
+    pub(crate) fn push(&mut self, text: &str) {
         if let Ok(end) = u32::try_from(self.text.len() + text.len()) {
             self.text.push_str(text);
             self.ends.push(end);
@@ -20,7 +20,7 @@ impl Column {
     }
 
     /// The text at a place; empty where there is none.
-    pub(super) fn get(&self, place: usize) -> &str {
+    pub(crate) fn get(&self, place: usize) -> &str {
         let end = self.ends.get(place).map_or(self.text.len(), |end| *end as usize);
         let before = place.checked_sub(1).and_then(|before| self.ends.get(before));
         &self.text[before.map_or(0, |start| *start as usize)..end]

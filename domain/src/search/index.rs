@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::column::Column;
+use super::correct::{Correction, corrections};
 use super::fold::each_word;
 use super::sought::{Closeness, Sought, SoughtWord};
 use super::stem::stem;
@@ -48,8 +49,13 @@ pub(crate) struct Index {
 /// `None` when the text has no word, so that nothing is asked for.
 ///
 /// The index may come in parts, each word in one of them.
-pub(crate) fn rank(parts: &[&Index], documents: usize, words: &str) -> Option<Vec<u16>> {
-    let sought = Sought::parse(words).words;
+pub(crate) fn rank(
+    parts: &[&Index],
+    documents: usize,
+    words: &str,
+    corrections: &[Correction],
+) -> Option<Vec<u16>> {
+    let sought = Sought::corrected(words, corrections).words;
     let (first, others) = sought.split_first()?;
     let best = |word| {
         let mut best = vec![0; documents];
@@ -79,15 +85,39 @@ impl Index {
                 }
             }
         };
-        for stem in self.stems.equal_to(&sought.stem) {
-            let word = self.stemmed[stem] as usize;
-            take(word, sought.closeness(self.words.get(word), &sought.stem));
+        let stems = if sought.meant.is_empty() {
+            std::slice::from_ref(&sought.stem)
+        } else {
+            &sought.meant
+        };
+        for stem in stems {
+            for place in self.stems.equal_to(stem) {
+                let word = self.stemmed[place] as usize;
+                take(word, sought.closeness(self.words.get(word), stem));
+            }
         }
-        if sought.is_open {
+        if sought.is_open && sought.meant.is_empty() {
             self.words
                 .starting_with(&sought.text)
                 .for_each(|word| take(word, Closeness::Beginning));
         }
+    }
+
+    /// Whether any word here fits, as it was typed.
+    pub(super) fn has(&self, sought: &SoughtWord) -> bool {
+        !self.stems.equal_to(&sought.stem).is_empty()
+            || sought.is_open && !self.words.starting_with(&sought.text).is_empty()
+    }
+
+    /// What words that are not here may have been meant to be; this must be the index of all words.
+    pub(crate) fn corrections(&self, words: &str) -> Vec<Correction> {
+        let all = |visit: &mut dyn FnMut(&str, u32)| {
+            for word in 0..self.ends.len() {
+                let count = u32::try_from(self.postings_of(word).len()).unwrap_or(u32::MAX);
+                visit(self.words.get(word), count);
+            }
+        };
+        corrections(&[self], &all, words)
     }
 
     /// Appends a word, which must sort after the last, with its postings.

@@ -19,7 +19,7 @@ fn found<'n>(names: &[&'n str], words: &str) -> Vec<&'n str> {
 }
 
 fn ranked<'n>(names: &[&'n str], index: &Index, words: &str) -> Vec<&'n str> {
-    let scores = rank(&[index], names.len(), words).unwrap_or_default();
+    let scores = rank(&[index], names.len(), words, &index.corrections(words)).unwrap_or_default();
     let mut found: Vec<_> = scores.iter().zip(names).filter(|(score, _)| **score > 0).collect();
     found.sort_by_key(|(score, _)| std::cmp::Reverse(**score));
     found.into_iter().map(|(_, name)| *name).collect()
@@ -120,8 +120,8 @@ fn all_words_must_be_found() {
 fn the_word_being_typed_matches_by_its_beginning_and_a_finished_one_does_not() {
     let names = ["Mobilités douces", "Mobile"];
     assert_eq!(found(&names, "mobilit"), ["Mobilités douces"]);
-    assert_eq!(found(&names, "mobili "), [""; 0]);
-    assert_eq!(found(&names, "mobili dou"), [""; 0]);
+    assert_eq!(found(&names, "mobi "), [""; 0]);
+    assert_eq!(found(&names, "mobi dou"), [""; 0]);
     assert_eq!(found(&names, "mobilité dou"), ["Mobilités douces"]);
 }
 
@@ -152,20 +152,90 @@ fn the_name_weighs_more_than_the_place_the_organizer_and_the_description() {
     }
     let index = builder.build();
     assert_eq!(ranked(&names, &index, "paris"), ["name", "place", "organizer", "description"]);
-    assert_eq!(rank(&[&index], 4, "paris"), Some(vec![4, 12, 16, 32]));
+    assert_eq!(rank(&[&index], 4, "paris", &[]), Some(vec![4, 12, 16, 32]));
 }
 
 #[test]
 fn a_text_without_a_word_asks_for_nothing() {
     let index = IndexBuilder::default().build();
-    assert_eq!(rank(&[&index], 0, " ’ !"), None);
-    assert_eq!(rank(&[&index], 0, "air"), Some(vec![]));
+    assert_eq!(rank(&[&index], 0, " ’ !", &[]), None);
+    assert_eq!(rank(&[&index], 0, "air", &[]), Some(vec![]));
+}
+
+/// What a word is corrected to, given the names there are.
+fn meant(names: &[&str], words: &str) -> Vec<(String, Vec<String>)> {
+    let mut builder = IndexBuilder::default();
+    for name in names {
+        builder.document();
+        builder.text(Field::Name, name);
+    }
+    let corrections = builder.build().corrections(words).into_iter();
+    corrections.map(|correction| (correction.typed, correction.meant)).collect()
+}
+
+#[test]
+fn one_slip_is_forgiven_in_words_of_five_letters_and_more() {
+    let names = ["La conférence", "Mobilité douce", "Vélo", "Le poisson"];
+    for typed in ["conférance", "confrence", "conferrence", "ocnference", "conférances"] {
+        assert_eq!(found(&names, typed), ["La conférence"], "{typed}");
+    }
+    assert_eq!(found(&names, "mobilté "), ["Mobilité douce"]);
+    assert_eq!(found(&names, "poison "), ["Le poisson"]);
+    assert_eq!(found(&names, "véllo"), ["Vélo"]);
+    assert_eq!(found(&["Les conférences"], "conférance "), ["Les conférences"]);
+    for typed in ["conférants", "cnofréence", "vlo", "vélp", "mob1lité"] {
+        assert_eq!(found(&names, typed), [""; 0], "{typed}");
+    }
+}
+
+#[test]
+fn what_is_found_as_it_was_typed_is_not_corrected() {
+    let names = ["Le poison", "Le poisson", "Les marchés", "La marche à pied"];
+    assert_eq!(found(&names, "poison"), ["Le poison"]);
+    assert_eq!(found(&names, "poissons "), ["Le poisson"]);
+    assert_eq!(found(&names, "marchons").len(), 2);
+    assert_eq!(meant(&names, "poison poissons marchons march"), []);
+}
+
+#[test]
+fn the_beginning_of_a_word_being_typed_may_have_a_slip() {
+    let names = ["Mobilité douce", "Mobilier"];
+    assert_eq!(found(&names, "mobli"), names);
+    assert_eq!(found(&names, "mobli "), [""; 0]);
+    assert_eq!(found(&names, "mobl"), [""; 0]);
+    // A whole word that is like it comes before all that only begin like it.
+    assert_eq!(found(&["Mobile", "Mobilier"], "mobyle"), ["Mobile"]);
+}
+
+#[test]
+fn a_correction_names_the_most_common_words_first_and_counts_with_the_others() {
+    let names = ["Le bateau", "Les bateaux", "Un rateau", "Le bateau blanc"];
+    let expected = [("bateu".to_owned(), vec!["bateau".to_owned()])];
+    assert_eq!(meant(&names, "bateu "), expected);
+    let both = vec!["bateau".to_owned(), "rateau".to_owned()];
+    assert_eq!(meant(&names, "pateau "), [("pateau".to_owned(), both)]);
+    assert_eq!(found(&names, "pateau blanc"), ["Le bateau blanc"]);
+    assert_eq!(found(&names, "bateua").len(), 3);
+}
+
+#[test]
+fn what_was_corrected_can_be_marked_and_named_as_it_is_written() {
+    let names = ["Deux Conférences"];
+    let mut builder = IndexBuilder::default();
+    builder.document();
+    builder.text(Field::Name, names[0]);
+    let corrections = builder.build().corrections("deux conférance");
+    assert_eq!(matches(names[0], "deux conférance", &corrections), [0..4, 5..17]);
+    assert_eq!(corrections[0].meant, ["conferences"]);
+    assert_eq!(as_written(names[0], "conferences"), Some("Conférences"));
+    assert_eq!(as_written("deux conférance", &corrections[0].typed), Some("conférance"));
+    assert_eq!(as_written(names[0], "autre"), None);
 }
 
 #[test]
 fn what_matched_can_be_marked() {
     let marked = |text: &'static str, words: &str| -> Vec<&str> {
-        matches(text, words).into_iter().map(|place| &text[place]).collect()
+        matches(text, words, &[]).into_iter().map(|place| &text[place]).collect()
     };
     assert_eq!(marked("L’Œuvre : mesurons l’été", "mesure oeuvre"), ["Œuvre", "mesurons"]);
     assert_eq!(marked("Mobilités, œuvres", "mob"), ["Mob"]);
@@ -184,7 +254,7 @@ proptest! {
     #[test]
     fn marks_stand_between_characters_and_in_order(text in "(\\PC|[éŒœ’ a-e]){0,30}", words in "(\\PC|[éœa-e ]){0,5}") {
         let mut after = 0;
-        for place in matches(&text, &words) {
+        for place in matches(&text, &words, &[]) {
             prop_assert!(place.start >= after && place.end > place.start && text.get(place.clone()).is_some());
             after = place.end;
         }
@@ -196,7 +266,25 @@ proptest! {
             for length in 1..=word.len() {
                 prop_assert_eq!(found(&[&text], &word[..length]).len(), 1);
             }
-            prop_assert!(!matches(&text, word).is_empty());
+            prop_assert!(!matches(&text, word, &[]).is_empty());
         }
+    }
+
+    #[test]
+    fn any_slip_in_a_long_word_still_finds_it(word in "[a-z]{6,12}", at in 0..12_usize, letter in "[a-z]", how in 0..4) {
+        let at = at % (word.len() - 1);
+        let (before, after) = word.split_at(at);
+        let slip = match how {
+            0 => [before, &letter, after].concat(),
+            1 => [before, &letter, &after[1..]].concat(),
+            2 => [before, &after[1..]].concat(),
+            _ => [before, &after[1..2], &after[..1], &after[2..]].concat(),
+        };
+        let name = [word.as_str(), " et"].concat();
+        prop_assert_eq!(found(&[&name], &slip), [name.as_str()], "{}", slip);
+        let mut builder = IndexBuilder::default();
+        builder.document();
+        builder.text(Field::Name, &name);
+        prop_assert!(!matches(&name, &slip, &builder.build().corrections(&slip)).is_empty());
     }
 }

@@ -3,6 +3,7 @@
 use super::shards::needed;
 use super::{file, ids, list, number, value};
 use crate::reader::json::Node;
+use crate::search::Correction;
 
 /// Where everything is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub struct Directory {
     ends: Vec<u32>,
     /// First words and files.
     words: (Vec<Box<str>>, Vec<Box<str>>),
+    /// Missing where an older version has cut the feed.
+    vocabulary: Option<Box<str>>,
     ids: Vec<Box<str>>,
     /// Stops that have few slices, each with their places.
     stops: Vec<(Box<str>, Vec<u32>)>,
@@ -48,6 +51,7 @@ impl Directory {
             slices,
             ends,
             words,
+            vocabulary: value(&top, "vocabulary").and_then(file),
             ids: list(value(&top, "ids")?, &mut file)?,
             stops,
         })
@@ -98,6 +102,22 @@ impl Directory {
         files.filter_map(|place| self.words.1.get(place)).map(AsRef::as_ref).collect()
     }
 
+    /// The file of the [`Vocabulary`](super::Vocabulary), which knows what words without any event were meant to be.
+    /// `None` where words are not corrected.
+    pub fn vocabulary(&self) -> Option<&str> {
+        self.vocabulary.as_deref()
+    }
+
+    /// The files of words that corrections need, beside [`Self::words_for`].
+    pub fn words_for_corrections(&self, corrections: &[Correction]) -> Vec<&str> {
+        let mut words = String::new();
+        for meant in corrections.iter().flat_map(|correction| &correction.meant) {
+            words.push_str(meant);
+            words.push(' ');
+        }
+        self.words_for(&words)
+    }
+
     /// The file to be asked for an id by [`find_id`](super::find_id).
     pub fn ids_for(&self, id: &str) -> Option<&str> {
         self.ids.get(ids::part_of(id, self.ids.len())?).map(AsRef::as_ref)
@@ -123,6 +143,7 @@ impl Directory {
     /// Every file that it names.
     pub fn files(&self) -> impl Iterator<Item = &str> {
         let lists = [&self.slices, &self.words.1, &self.ids].into_iter().flatten();
-        [&self.catalogue, &self.changed].into_iter().chain(lists).map(AsRef::as_ref)
+        let single = [&self.catalogue, &self.changed].into_iter().chain(&self.vocabulary);
+        single.chain(lists).map(AsRef::as_ref)
     }
 }

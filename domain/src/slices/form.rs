@@ -92,6 +92,7 @@ pub(super) struct Directory {
     pub(super) slices: Vec<String>,
     pub(super) events: Vec<usize>,
     pub(super) words: Vec<Words>,
+    pub(super) vocabulary: String,
     pub(super) ids: Vec<String>,
     pub(super) stops: Vec<Stop>,
 }

@@ -178,6 +178,8 @@ impl Outline {
         found.events = shown.events;
         found.past = if found.scope == Scope::Coming { ended.events } else { 0 };
         found.facets = shown.facets();
+        // Tables by month and day of what belongs where would make the index larger for two rare choices.
+        found.belongings = None;
         Some(found)
     }
 }

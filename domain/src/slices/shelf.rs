@@ -1,13 +1,14 @@
 //! What of a feed in slices has been loaded, and, for each question, what is to be loaded before it can be answered.
 //!
 //! Pure: it loads nothing itself. Whoever does asks, loads what is [`Lacking`], puts it on the shelf, and asks again; a
-//! question needs three rounds at most. Answers are those of the whole feed (tests hold it), but for one: without any
-//! choice the first rows come before the rest, see [`Found::has_more`].
+//! question needs four rounds at most: the directory, words, the vocabulary, the words that it corrects to. Answers are
+//! those of the whole feed (tests hold it), but for one: without any choice the first rows come before the rest, see
+//! [`Found::has_more`].
 
 use chrono::NaiveDate;
 
-use super::{Directory, Month, Outline, Words, find_id};
-use crate::agenda::{Agenda, Found, Row};
+use super::{Directory, Month, Outline, Vocabulary, Words, find_id};
+use crate::agenda::{Agenda, Found, Ranks, Row};
 use crate::choices::Choices;
 use crate::department::Department;
 use crate::event::Event;
@@ -43,6 +44,8 @@ pub enum Part {
     Catalogue,
     /// Some of the words.
     Words,
+    /// Every word that may be a correction.
+    Vocabulary,
     /// Some of the ids.
     Ids,
     /// The events of the slice at this place.
@@ -74,6 +77,7 @@ pub struct Shelf {
     directory: Option<Directory>,
     catalogue: Option<Agenda>,
     words: Named<Words>,
+    vocabulary: Option<Vocabulary>,
     ids: Named<Vec<u8>>,
     /// By place in the directory.
     slices: Vec<Option<Vec<Event>>>,
@@ -130,6 +134,7 @@ impl Shelf {
             directory: None,
             catalogue: None,
             words: Vec::new(),
+            vocabulary: None,
             ids: Vec::new(),
             slices: Vec::new(),
             is_short_way_closed: false,
@@ -159,6 +164,9 @@ impl Shelf {
                 self.catalogue = Some(Agenda::from_catalogue(&bytes).ok_or(Refusal::NotAFeed)?);
             }
             Part::Words => self.words.push((name, Words::read(&bytes).ok_or(Refusal::NotAFeed)?)),
+            Part::Vocabulary => {
+                self.vocabulary = Some(Vocabulary::read(&bytes).ok_or(Refusal::NotAFeed)?);
+            }
             Part::Ids => self.ids.push((name, bytes)),
             Part::Slice(place) => {
                 let events = read_slice(&bytes, feed)?.events;
@@ -202,13 +210,37 @@ impl Shelf {
     /// # Errors
     /// [`Lacking`].
     pub fn find_all(&self, query: &Query, today: NaiveDate) -> Result<Found, Lacking> {
+        let ranks = self.ranks(query)?;
+        Ok(self.catalogue()?.find_ranked(query, &ranks, today))
+    }
+
+    /// The words of a query, looked up. The catalogue is asked for at the same time.
+    ///
+    /// # Errors
+    /// [`Lacking`].
+    pub fn ranks(&self, query: &Query) -> Result<Ranks, Lacking> {
+        let directory = self.directory()?;
         let mut lacking = Gathering::default();
-        let needed = self.directory()?.words_for(&query.words).into_iter();
-        let words = needed.filter_map(|name| lacking.take(on(&self.words, Part::Words, name)));
-        let words: Vec<_> = words.collect();
         lacking.take(self.catalogue());
+        let mut words = self.words(directory.words_for(&query.words), &mut lacking);
         lacking.complete()?;
-        Ok(self.catalogue()?.find_with(&words, query, today))
+        let mut corrections = Vec::new();
+        if let Some(name) = directory.vocabulary()
+            && Vocabulary::is_needed(&words, &query.words)
+        {
+            let vocabulary = self.vocabulary.as_ref();
+            let vocabulary = vocabulary.ok_or_else(|| Lacking::one(Part::Vocabulary, name))?;
+            corrections = vocabulary.corrections(&words, &query.words);
+            let mut lacking = Gathering::default();
+            words.extend(self.words(directory.words_for_corrections(&corrections), &mut lacking));
+            lacking.complete()?;
+        }
+        Ok(self.catalogue()?.ranks_with(&words, corrections, query))
+    }
+
+    fn words(&self, names: Vec<&str>, lacking: &mut Gathering) -> Vec<&Words> {
+        let parts = names.into_iter().map(|name| on(&self.words, Part::Words, name));
+        parts.filter_map(|part| lacking.take(part)).collect()
     }
 
     /// The last rows of the whole archive, the last first, each to be shown with its whole date.
@@ -333,6 +365,9 @@ impl Shelf {
             for name in directory.word_files() {
                 lacking.take(on(&self.words, Part::Words, name));
             }
+            if let Some(name) = directory.vocabulary().filter(|_| self.vocabulary.is_none()) {
+                lacking.take::<()>(Err(Lacking::one(Part::Vocabulary, name)));
+            }
             for place in 0..directory.slices().len() {
                 lacking.take(self.slice(directory, place));
             }
@@ -368,6 +403,7 @@ impl Shelf {
         let mut files: Vec<_> = slices.collect();
         files.extend(directory.word_files().map(|name| file(Part::Words, name)));
         files.extend(directory.id_files().map(|name| file(Part::Ids, name)));
+        files.extend(directory.vocabulary().map(|name| file(Part::Vocabulary, name)));
         files.push(file(Part::Directory, self.outline.directory()));
         files.push(file(Part::Catalogue, directory.catalogue()));
         Ok(files)

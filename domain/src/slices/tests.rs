@@ -83,10 +83,24 @@ impl Cut {
         Feed { events, ..self.reading.feed.clone() }
     }
 
+    fn words(&self, files: Vec<&str>) -> Vec<Words> {
+        files.into_iter().filter_map(|name| Words::read(self.bytes(name))).collect()
+    }
+
     fn find(&self, query: &Query, today: NaiveDate) -> Found {
-        let parts = self.directory.words_for(&query.words).into_iter();
-        let words: Vec<_> = parts.filter_map(|name| Words::read(self.bytes(name))).collect();
-        self.catalogue.find_with(&words.iter().collect::<Vec<_>>(), query, today)
+        let mut words = self.words(self.directory.words_for(&query.words));
+        let parts: Vec<_> = words.iter().collect();
+        let mut corrections = Vec::new();
+        if Vocabulary::is_needed(&parts, &query.words) {
+            let vocabulary =
+                self.directory.vocabulary().and_then(|name| Vocabulary::read(self.bytes(name)));
+            let Some(vocabulary) = vocabulary else { panic!("no vocabulary") };
+            corrections = vocabulary.corrections(&parts, &query.words);
+        }
+        words.extend(self.words(self.directory.words_for_corrections(&corrections)));
+        let parts: Vec<_> = words.iter().collect();
+        let ranks = self.catalogue.ranks_with(&parts, corrections, query);
+        self.catalogue.find_ranked(query, &ranks, today)
     }
 
     /// What is shown first, and the feed that the rows are of.

@@ -154,7 +154,8 @@ proptest! {
 
     #[test]
     fn each_choice_counts_what_it_would_show(feed in feeds(), query in queries(), today in todays()) {
-        let facets = Agenda::new(&feed).find(&query, today).facets;
+        let found = Agenda::new(&feed).find(&query, today);
+        let facets = found.facets;
         let base = || query.clone();
         counts(&feed, today, |it| facets.departments.get(it), |departments| Query { departments, ..base() })?;
         counts(&feed, today, |it| facets.kinds.get(it), |kinds| Query { kinds, ..base() })?;
@@ -163,5 +164,12 @@ proptest! {
         counts(&feed, today, |it| facets.access.get(it), |access| Query { access, ..base() })?;
         let free = Query { only_free: true, ..base() };
         prop_assert_eq!(facets.free as usize, events(&feed, &free, today));
+        let Some(belongings) = found.belongings else { panic!("counted from all events") };
+        for name in ["mobilites", "air", "trajectoires", "souffle", "none"] {
+            let season = Query { season: name.parse().ok(), ..base() };
+            prop_assert_eq!(belongings.season(name) as usize, events(&feed, &season, today), "{}", name);
+            let exhibition = Query { exhibition: name.parse().ok(), ..base() };
+            prop_assert_eq!(belongings.exhibition(name) as usize, events(&feed, &exhibition, today), "{}", name);
+        }
     }
 }

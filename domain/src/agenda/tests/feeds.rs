@@ -47,8 +47,22 @@ const WORDS: [&str; 12] = [
     "en",
     "ville",
 ];
-const TYPED: [&str; 10] =
-    ["", "de ", "l", "mes", "mesure ", "vélo la", "oeuvr", "d'en", "ville mobil", "!"];
+const TYPED: [&str; 14] = [
+    "",
+    "de ",
+    "l",
+    "mes",
+    "mesure ",
+    "vélo la",
+    "oeuvr",
+    "d'en",
+    "ville mobil",
+    "!",
+    "mobilté",
+    "messure la",
+    "vlile ",
+    "oeuve vélllo",
+];
 const AREAS: [&str; 4] = ["", "75", "93", "33"];
 
 pub(crate) fn todays() -> impl Strategy<Value = NaiveDate> {

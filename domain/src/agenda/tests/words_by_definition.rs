@@ -17,14 +17,15 @@ pub(super) fn rank(feed: &Feed, event: &Event, words: &str) -> Option<u16> {
     let last = sought.len().checked_sub(1)?;
     let is_open = split(&format!("{words}x")).len() == sought.len();
     let only_small = sought.iter().all(|word| SMALL.contains(&word.as_str()));
-    let fields = fields(feed, event);
+    let own = fields(feed, event);
+    let all: Vec<_> = feed.events.iter().map(|event| fields(feed, event)).collect();
     let asked = (0..=last).filter(|at| only_small || !SMALL.contains(&sought[*at].as_str()));
     let scores: Vec<_> =
-        asked.map(|at| score(&fields, &sought[at], is_open && at == last)).collect();
+        asked.map(|at| score(&own, &all, &sought[at], is_open && at == last)).collect();
     Some(if scores.contains(&0) { 0 } else { scores.into_iter().sum() })
 }
 
-fn score(fields: &Fields, word: &str, is_open: bool) -> u16 {
+fn score(own: &Fields, all: &[Fields], word: &str, is_open: bool) -> u16 {
     let closeness = |other: &str| {
         if other == word {
             4
@@ -36,11 +37,65 @@ fn score(fields: &Fields, word: &str, is_open: bool) -> u16 {
             0
         }
     };
+    let is_known = all.iter().flat_map(words).any(|other| closeness(other) > 0);
+    let meant = if is_known { Vec::new() } else { meant(all, word, is_open) };
+    let closeness = |other: &str| if meant.contains(&stem(other)) { 1 } else { closeness(other) };
     let weight = |other: &String| -> u16 {
-        fields.iter().filter(|(_, words)| words.contains(other)).map(|(weight, _)| weight).sum()
+        own.iter().filter(|(_, words)| words.contains(other)).map(|(weight, _)| weight).sum()
     };
-    let words = fields.iter().flat_map(|(_, words)| words);
-    words.map(|other| closeness(other) * weight(other)).max().unwrap_or(0)
+    words(own).map(|other| closeness(other) * weight(other)).max().unwrap_or(0)
+}
+
+fn words(fields: &Fields) -> impl Iterator<Item = &String> {
+    fields.iter().flat_map(|(_, words)| words)
+}
+
+/// The stems of the four most common words that one slip leads to; of those that only begin so, when there are no others.
+fn meant(all: &[Fields], word: &str, is_open: bool) -> Vec<String> {
+    if word.chars().count() < 5 || !word.bytes().all(|letter| letter.is_ascii_lowercase()) {
+        return Vec::new();
+    }
+    let mut known: Vec<_> = all.iter().flat_map(words).collect();
+    known.sort();
+    known.dedup();
+    let count = |word: &String| all.iter().filter(|it| words(it).any(|it| it == word)).count();
+    known.sort_by_key(|word| std::cmp::Reverse(count(word)));
+    known.retain(|word| word.bytes().all(|letter| letter.is_ascii_lowercase()));
+    let singular = |word: &str| word.strip_suffix(['s', 'x']).unwrap_or(word).to_owned();
+    let is_whole = |other: &&&String| {
+        let (one, two) = (singular(word), singular(other));
+        slips(word).contains(**other) || one.len() >= 5 && slips(&one).contains(&two)
+    };
+    let begins = |other: &&&String| is_open && slips(word).iter().any(|it| other.starts_with(it));
+    let mut meant: Vec<_> = known.iter().filter(is_whole).map(|word| stem(word)).collect();
+    if meant.is_empty() {
+        meant = known.iter().filter(begins).map(|word| stem(word)).collect();
+    }
+    let mut stems = Vec::new();
+    for stem in meant {
+        if !stems.contains(&stem) {
+            stems.push(stem);
+        }
+    }
+    stems.truncate(4);
+    stems
+}
+
+/// A word with one slip, in every way.
+fn slips(word: &str) -> Vec<String> {
+    let mut slips = Vec::new();
+    for at in 0..=word.len() {
+        let (before, after) = word.split_at(at);
+        for letter in 'a'..='z' {
+            slips.push(format!("{before}{letter}{after}"));
+            slips.extend(after.get(1..).map(|after| format!("{before}{letter}{after}")));
+        }
+        slips.extend(after.get(1..).map(|after| format!("{before}{after}")));
+        if after.len() > 1 {
+            slips.push(format!("{before}{}{}{}", &after[1..2], &after[..1], &after[2..]));
+        }
+    }
+    slips
 }
 
 fn fields(feed: &Feed, event: &Event) -> Fields {

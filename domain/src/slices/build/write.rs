@@ -24,7 +24,7 @@ use crate::search::{FIELD_BITS, Index};
 use crate::slices::bytes::put;
 use crate::slices::form::{self, CountedEvents, EventSlices};
 use crate::slices::shards::Lines;
-use crate::slices::{FOLDER, catalogue, ids};
+use crate::slices::{FOLDER, catalogue, ids, vocabulary};
 
 /// Events as they are numbered, in order of time.
 struct Ordered<'a> {
@@ -49,8 +49,11 @@ pub(super) fn write(
         (std::mem::take(&mut gathered.properties), std::mem::take(&mut gathered.words));
     let ordered = in_order(gathered);
     let mut files = Files { write, count: 0 };
-    let (words, rest) = thread::scope(|scope| {
-        let words = scope.spawn(|| lines(&words, &ordered.events).parts(sizes.words));
+    let ((words, vocabulary), rest) = thread::scope(|scope| {
+        let words = scope.spawn(|| {
+            let lines = lines(&words, &ordered.events);
+            (lines.parts(sizes.words), vocabulary::write(&lines.words))
+        });
         let rest = write_records(&ordered, sizes, &mut files);
         (words.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)), rest)
     });
@@ -71,6 +74,7 @@ pub(super) fn write(
         slices: slices.iter().map(|slice| slice.0.clone()).collect(),
         events: slices.iter().map(|slice| slice.1).collect(),
         words: parts,
+        vocabulary: files.add("vocabulary", "bin", vocabulary)?,
         ids: ids_in,
     };
     let directory = files.add("directory", "json", json(&directory)?)?;

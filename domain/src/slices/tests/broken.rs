@@ -10,7 +10,7 @@ use crate::agenda::Agenda;
 use crate::agenda::tests::records::day;
 use crate::query::Query;
 use crate::reader::{read, read_slice};
-use crate::slices::{Directory, Month, Words, find_id};
+use crate::slices::{Directory, Month, Vocabulary, Words, find_id};
 
 /// Reads the bytes as each kind of file, and uses what comes of it.
 fn read_as_anything(bytes: &[u8], cut: &Cut) {
@@ -19,12 +19,20 @@ fn read_as_anything(bytes: &[u8], cut: &Cut) {
     if let Some(words_found) = Words::read(bytes) {
         black_box(cut.catalogue.find_with(&[&words_found], &words, today));
     }
+    if let Some(vocabulary) = Vocabulary::read(bytes) {
+        black_box(vocabulary.corrections(&[], "lumeire atelire"));
+    }
     if let Some(agenda) = Agenda::from_catalogue(bytes) {
         black_box((agenda.find(&query, today), agenda.find(&words, today)));
     }
     if let Some(directory) = Directory::read(bytes) {
         let found = (0..9).filter_map(|event| directory.place_of(event)).count();
-        black_box((found, directory.words_for("lumi"), directory.ids_for("x")));
+        black_box((
+            found,
+            directory.words_for("lumi"),
+            directory.ids_for("x"),
+            directory.vocabulary(),
+        ));
         black_box(directory.slices_of_stop("x"));
     }
     black_box(find_id(bytes, "demo-000001"));
@@ -45,7 +53,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
-    fn any_bytes_are_read_or_refused(rest in prop::collection::vec(any::<u8>(), 0..60), magic in prop::sample::select(&["QSC1", "QSW1", "QSI1", ""][..])) {
+    fn any_bytes_are_read_or_refused(rest in prop::collection::vec(any::<u8>(), 0..60), magic in prop::sample::select(&["QSC1", "QSW1", "QSV1", "QSI1", ""][..])) {
         let cut = Cut::new(&serde_json::to_vec(&demo("2017-09", 3)).unwrap_or_default(), SMALL);
         read_as_anything(&[magic.as_bytes(), &rest].concat(), &cut);
     }
