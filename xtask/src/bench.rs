@@ -12,8 +12,8 @@ use clap::{Args, Subcommand};
 
 use crate::root;
 use crate::run::{announce, cargo, run};
-use crate::site::{self, sizes};
 use crate::setup::{self, Browser};
+use crate::site::{self, sizes};
 
 /// What to measure.
 #[derive(Debug, Args)]
