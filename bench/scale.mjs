@@ -75,30 +75,34 @@ function cutting() {
   say('');
 }
 
-/** What one change to one event, in the middle of what is to come, makes new. */
+/** What one change to one event, in the middle of the season, makes new. */
+const one = events => events.find((e, i) => i >= n / 2 && e.eventStatus === 'EventScheduled' && !e.sessions && e.startDate?.length > 10);
+const later = text => new Date(Date.parse(`${text.slice(0, 10)}T12:00Z`) + 7 * 864e5).toISOString().slice(0, 10) + text.slice(10);
 const CHANGES = {
-  'cancelled': events => { events[n / 2 | 0].eventStatus = 'EventCancelled'; },
-  'a name corrected': events => { events[n / 2 | 0].name += ' (bis)'; },
-  'moved by a week': events => { const e = events[n / 2 | 0]; for (const key of ['startDate', 'endDate']) if (e[key]) e[key] = new Date(Date.parse(`${e[key].slice(0, 10)}T12:00Z`) + 7 * 864e5).toISOString().slice(0, 10) + e[key].slice(10); },
-  'one more': events => { const e = events[n / 2 | 0]; events.push({ ...e, id: `${e.id}-bis` }); },
+  'cancelled': events => { one(events).eventStatus = 'EventCancelled'; },
+  'a word added to a name': events => { one(events).name += ' reprise'; },
+  'moved by a week': events => { const e = one(events); for (const key of ['startDate', 'endDate']) if (e[key]) e[key] = later(e[key]); },
+  'one more': events => { const e = one(events); events.push({ ...e, id: `${e.id}-bis` }); },
 };
 function update() {
-  const out = `${opt.out}/update`, text = readFileSync(file, 'utf8'), changed = `${opt.out}/changed.json`;
+  const out = `${opt.out}/update`, text = readFileSync(file, 'utf8'), changed = `${opt.out}/changed.json`, unchanged = `${opt.out}/unchanged.json`;
+  writeFileSync(unchanged, JSON.stringify(JSON.parse(text))); // written by the same hand as the changed one: slices hold records as they stand
   say(`#### What one change to one of ${num(n)} events makes new`, '', '| change | new files | of all | kB | kB brotli | by kind |', '|---|--:|--:|--:|--:|---|');
   for (const [name, change] of Object.entries(CHANGES)) {
     rmSync(out, { recursive: true, force: true });
-    cut(file, out);
-    const before = names(out), feed = JSON.parse(text);
+    cut(unchanged, out);
+    const before = names(out), index = readFileSync(`${out}/feed.json`), feed = JSON.parse(text);
     change(feed.events);
     writeFileSync(changed, JSON.stringify(feed));
     cut(changed, out);
     const after = names(out), fresh = [...after].filter(it => !before.has(it)), kinds = new Map();
-    const content = [...fresh.map(it => `${out}/feed/${it}`), `${out}/feed.json`].map(path => readFileSync(path));
-    for (const it of fresh) { const kind = it.replace(/[.-].*/, '').replace(/^\d{4}$/, /^\d{4}-\d\d\.\w/.test(it) ? 'month' : 'opening'); kinds.set(kind, (kinds.get(kind) ?? 0) + 1); }
+    if (!index.equals(readFileSync(`${out}/feed.json`))) { fresh.unshift('../feed.json'); kinds.set('index', 1); }
+    const content = fresh.map(it => readFileSync(`${out}/feed/${it}`));
+    for (const it of fresh.filter(it => it !== '../feed.json')) { const kind = it.replace(/[.-].*/, '').replace(/^\d{4}$/, /^\d{4}-\d\d\.\w/.test(it) ? 'month' : 'opening'); kinds.set(kind, (kinds.get(kind) ?? 0) + 1); }
     const brotli = content.reduce((s, b) => s + zlib.brotliCompressSync(b, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: b.length > 512 * 1024 ? 5 : 9 } }).length, 0);
-    say(`| ${name} | ${num(fresh.length + 1)} | ${num(before.size + 1)} | ${num(content.reduce((s, b) => s + b.length, 0) / 1000)} | ${num(brotli / 1000)} | index 1, ${[...kinds].map(p => p.join(' ')).join(', ')} |`);
+    say(`| ${name} | ${num(fresh.length)} | ${num(before.size + 1)} | ${num(content.reduce((s, b) => s + b.length, 0) / 1000)} | ${num(brotli / 1000)} | ${[...kinds].map(p => p.join(' ')).join(', ')} |`);
   }
-  for (const path of [out, changed]) rmSync(path, { recursive: true, force: true });
+  for (const path of [out, changed, unchanged]) rmSync(path, { recursive: true, force: true });
   say('');
 }
 

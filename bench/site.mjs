@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const below = path => fileURLToPath(new URL(`../${path}`, import.meta.url)), target = process.env.CARGO_TARGET_DIR ?? below('target');
 export const SITE = process.env.QSEC2_SITE ?? below('dist'), ARCHIVE = below('public/feed.json');
-export const SERVER = process.env.QSEC2_SERVER ?? join(target, 'release/qsec2-server'), XTASK = join(target, 'release/xtask');
+export const SERVER = process.env.QSEC2_SERVER ?? join(target, 'release/qsec2-server'), XTASK = process.env.QSEC2_XTASK ?? join(target, 'release/xtask');
 
 /** Starts the server; resolves once it says its address: { origin, pid, startMs, peak(): bytes, cpu(): ms, stop() }. */
 export async function startServer({ feed = ARCHIVE, publicUrl } = {}) {
