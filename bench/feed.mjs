@@ -1,5 +1,5 @@
 // The bench's events as a feed of ours, in a file.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const KINDS = { 'conférence': 'conference', 'débat': 'debat', atelier: 'atelier', spectacle: 'spectacle', projection: 'projection', inauguration: 'inauguration' };
@@ -14,10 +14,10 @@ const feed = ({ stops, events }) => ({
   events: events.map(e => ({ id: e.id, name: e.title, kind: KINDS[e.kind], audience: [AUDIENCES[e.audience]], startDate: wall(e.startDate), endDate: wall(e.endDate), location: place(e), description: e.description })),
 });
 
-/** Writes it and returns its path. */
+/** Writes it, unless it is there: a running server reads again what was written. Returns its path. */
 export function writeFeed(n, data) {
-  const path = resolve(`data/ours-${n}.json`);
+  const path = resolve(`data/ours-${n}.json`), text = JSON.stringify(feed(data));
   mkdirSync('data', { recursive: true });
-  writeFileSync(path, JSON.stringify(feed(data)));
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text);
   return path;
 }
