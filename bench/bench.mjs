@@ -1,12 +1,13 @@
 // node bench.mjs [--rounds=7] [--sizes=500,5000,50000] [--only=a,b] [--profiles=desktop,phone] [--phone-rounds=7] [--big-rounds=3] [--out=results]
 //   [--adapters=adapters] [--limit=240 (seconds a run may last)] [--shots=dir]
 // Interleaved rounds over every adapter x size x profile; appends one line per run to <out>/runs.jsonl, then writes results.json and results.md.
+// Progress goes to standard error, the short table to standard output.
 import { appendFileSync, cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import os from 'node:os';
-import { chromium } from 'playwright-core';
+import { calibrate, FLAGS, launch, load, memory, open, PROFILES, sleep } from './browser.mjs';
 import { generate, DEPS, SIZES } from './gen.mjs';
 import { compressAll, serve } from './server.mjs';
 import { matching, nextMonth, verify } from './oracle.mjs';
@@ -14,72 +15,32 @@ import { report } from './report.mjs';
 
 const { values: opt } = parseArgs({ options: Object.fromEntries(Object.entries({ rounds: '7', 'phone-rounds': '7', 'big-rounds': '3', sizes: SIZES.join(),
   only: '', profiles: 'desktop,phone', out: 'results', limit: '240', shots: '', adapters: 'adapters' }).map(([k, d]) => [k, { type: 'string', default: d }])) });
-const QUERY = 'jard', TOGGLE = '75', CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--enable-blink-features=ForceEagerMeasureMemory'];
-const PROFILES = {
-  desktop: { cpu: 1, quiet: 500, pause: 250 },
-  // A mid-range phone on "slow 4G": 1.6 Mbit/s down, 0.75 up, 150 ms added to every request, CPU four times slower.
-  phone: { cpu: 4, quiet: 1500, pause: 600, network: { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 } },
-};
-const sizes = opt.sizes.split(',').map(Number), probe = readFileSync('probe.js', 'utf8').replace(/^\/\/.*\n/gm, '');
+const QUERY = 'jard', TOGGLE = '75';
+const sizes = opt.sizes.split(',').map(Number);
 const data = Object.fromEntries(sizes.map(n => [n, generate(n).events]));
-const sleep = ms => new Promise(ok => setTimeout(ok, ms));
 
 async function adapters() {
   const files = readdirSync(opt.adapters).filter(f => f.endsWith('.mjs') && !f.startsWith('_')), only = opt.only.split(',').filter(Boolean);
   const list = await Promise.all(files.map(async f => (await import(pathToFileURL(resolve(opt.adapters, f)))).default));
   const chosen = list.filter(a => !only.length || only.includes(a.name));
   for (const a of chosen) {
-    if (isAbsolute(a.dir)) { cpSync(a.dir, `dist/${a.name}`, { recursive: true }); a.dir = `dist/${a.name}`; } // never writes into another project
+    if (a.dir && isAbsolute(a.dir)) { cpSync(a.dir, `dist/${a.name}`, { recursive: true }); a.dir = `dist/${a.name}`; } // never writes into another project
     for (const n of sizes) await a.prepare?.(n, generate(n), a.dir);
-    await compressAll(a.dir);
-    a.origin = `http://127.0.0.1:${(await serve(a.dir)).port}`;
+    if (a.dir) await compressAll(a.dir);
+    const files = a.dir && `http://127.0.0.1:${(await serve(a.dir)).port}`;
+    const started = async n => { const origin = await a.origin(n, generate(n)); await (await fetch(origin + a.path(n))).text(); return origin; }; // drawn once, as for all visitors but the first
+    a.origins = Object.fromEntries(await Promise.all(sizes.map(async n => [n, files ?? await started(n)])));
   }
   return chosen.sort((a, b) => (b.name === 'vanilla') - (a.name === 'vanilla') || a.name.localeCompare(b.name));
 }
 
-/** Private memory of the largest renderer process, in bytes, and the peak resident size of it. */
-async function rendererMemory(browser) {
-  const cdp = await browser.newBrowserCDPSession(), { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
-  await cdp.detach();
-  const kb = (text, name) => [...text.matchAll(new RegExp(`^${name}:\\s+(\\d+)`, 'gm'))].reduce((s, m) => s + +m[1], 0) * 1024;
-  return processInfo.filter(p => p.type === 'renderer').map(p => {
-    try {
-      const smaps = readFileSync(`/proc/${p.id}/smaps_rollup`, 'utf8');
-      return { uss: kb(smaps, 'Private_Clean') + kb(smaps, 'Private_Dirty'), peakRss: kb(readFileSync(`/proc/${p.id}/status`, 'utf8'), 'VmHWM') };
-    } catch { return { uss: 0, peakRss: 0 }; }
-  }).reduce((a, b) => b.uss > a.uss ? b : a);
-}
-
-const KINDS = [['wasm', /wasm/], ['js', /javascript/], ['css', /css/], ['html', /html/], ['data', /./]];
-/** Counts requests and encoded bytes (headers included) by kind: anything that is not code, style or page is data. */
-function traffic(cdp) {
-  const types = new Map(), t = { requests: 0, inflight: new Set(), js: 0, css: 0, wasm: 0, html: 0, data: 0 };
-  cdp.on('Network.requestWillBeSent', e => { if (e.request.url.startsWith('http')) { t.requests += !t.inflight.has(e.requestId); t.inflight.add(e.requestId); } });
-  cdp.on('Network.responseReceived', e => types.set(e.requestId, e.response.mimeType));
-  cdp.on('Network.loadingFailed', e => t.inflight.delete(e.requestId));
-  cdp.on('Network.loadingFinished', e => {
-    if (!t.inflight.delete(e.requestId)) return;
-    t[KINDS.find(([, re]) => re.test(types.get(e.requestId) ?? '?'))[0]] += e.encodedDataLength;
-  });
-  return t;
-}
-
 async function run(browser, adapter, n, profileName, result) {
-  const profile = PROFILES[profileName], events = data[n];
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR', timezoneId: 'Europe/Paris' });
+  const profile = PROFILES[profileName], events = data[n], url = adapter.origins[n] + adapter.path(n);
+  const config = { root: adapter.root, row: adapter.row, more: adapter.more, total: adapter.total, id: adapter.id, ready: adapter.ready };
+  const tab = await open(browser, profile, config, result.errors);
   try {
-    const page = await context.newPage(), cdp = await context.newCDPSession(page), net = traffic(cdp);
-    page.on('pageerror', e => result.errors.push(`page error: ${e.message}`));
-    await page.addInitScript({ content: `(${probe.trim()})(${JSON.stringify({ root: adapter.root, row: adapter.row, more: adapter.more, total: adapter.total, id: adapter.id })})` });
-    await cdp.send('Network.enable');
-    await cdp.send('Performance.enable');
-    const throttle = rate => profile.cpu > 1 && cdp.send('Emulation.setCPUThrottlingRate', { rate });
-    if (profile.network) await cdp.send('Network.emulateNetworkConditions', profile.network);
-    await throttle(profile.cpu);
-
-    const state = { deps: new Set(Object.keys(DEPS)), q: '' };
+    const { page, cdp, net, throttle } = tab;
+    const { all, changed } = departments(adapter), state = { deps: all, q: '' };
     let month = adapter.month;
     const anchored = !['agenda', 'virtual'].includes(adapter.scope); // whole-agenda pages only have a month after "next"
     const check = async (step, m = anchored ? month : null) => {
@@ -102,7 +63,8 @@ async function run(browser, adapter, n, profileName, result) {
       await page.evaluate(t => __bench.arm(t), type);
       const before = await cpu();
       await act();
-      const m = await page.evaluate(([q, max]) => __bench.settled(q, max), [profile.pause, 4 * profile.pause]);
+      let m; // what is fetched for the answer belongs to it
+      do m = await page.evaluate(([q, max]) => __bench.settled(q, max), [profile.pause, 4 * profile.pause]); while (net.inflight.size);
       return m && { ...m, cpu: await cpu() - before };
     };
     const click = async selector => {
@@ -111,26 +73,20 @@ async function run(browser, adapter, n, profileName, result) {
       return measure('click', () => page.mouse.down().then(() => page.mouse.up()));
     };
 
-    await page.goto(adapter.origin + adapter.path(n), { waitUntil: 'commit', timeout: 0 });
-    let load;
-    do load = await page.evaluate(([q, max]) => __bench.loaded(q, max), [profile.quiet, opt.limit * 1000]); while (net.inflight.size);
-    result.load = { ...load, cpu: await cpu(), nodes: (await metric()).Nodes };
-    const { inflight, ...bytes } = net;
+    result.load = { ...await load(tab, url, profile, opt.limit * 1000), cpu: await cpu(), nodes: (await metric()).Nodes };
+    const { inflight, until, start, ...bytes } = net;
     result.net = { ...bytes, code: bytes.js + bytes.css + bytes.wasm + bytes.html };
     await adapter.setup?.(page);
     await check('load');
-    result.memory = await rendererMemory(browser);
-    await cdp.send('HeapProfiler.collectGarbage');
-    const heap = await cdp.send('Runtime.getHeapUsage');
-    Object.assign(result.memory, { heap: heap.usedSize, backing: heap.backingStorageSize ?? 0,
-      total: await page.evaluate(() => crossOriginIsolated ? performance.measureUserAgentSpecificMemory().then(m => m.bytes) : null) });
+    result.memory = await memory(browser, tab);
+    if (adapter.loadOnly) return result;
 
-    state.deps.delete(TOGGLE);
+    state.deps = changed;
     result.filterOff = await click(adapter.dep(TOGGLE));
-    await check(`${TOGGLE} off`);
-    state.deps.add(TOGGLE);
+    await check(`${TOGGLE} clicked`);
+    state.deps = all;
     result.filterOn = await click(adapter.dep(TOGGLE));
-    const top = (await check(`${TOGGLE} on`)).inView[0];
+    const top = (await check(`${TOGGLE} clicked again`)).inView[0];
 
     result.next = [];
     if (adapter.next) {
@@ -156,25 +112,34 @@ async function run(browser, adapter, n, profileName, result) {
     if ([result.filterOff, result.filterOn, ...result.next].includes(null)) result.errors.push('an input did not change the page');
     if (opt.shots) await page.screenshot({ path: `${opt.shots}/${adapter.name}-${n}-${profileName}.png` });
     return result;
-  } finally {
-    await Promise.race([context.close(), sleep(5000)]);
-  }
+  } finally { await tab.close(); }
 }
 
-/** Milliseconds of a fixed computation in a blank page: shows what the CPU was worth in this round, and that throttling works. */
-async function calibrate(browser, profile) {
-  const context = await browser.newContext(), page = await context.newPage(), cdp = await context.newCDPSession(page);
-  if (profile.cpu > 1) await cdp.send('Emulation.setCPUThrottlingRate', { rate: profile.cpu });
-  const ms = await page.evaluate(() => { const t = performance.now(); let x = 0; for (let i = 0; i < 2e8; i++) x = x + i * i | 0; return performance.now() - t + x * 0; });
-  await context.close();
-  return ms;
+/** What is shown at first, and after a click on one checkbox: all but it, or, where none ticked means all, only it. */
+function departments(adapter) {
+  const all = new Set(Object.keys(DEPS));
+  return { all, changed: adapter.picks ? new Set([TOGGLE]) : new Set([...all].filter(d => d !== TOGGLE)) };
+}
+
+/**
+ * Another load, whose page is asked for a filter in the frame that shows its first row, as an impatient visitor would:
+ * from the start of the navigation to the paint of the page that obeyed, told by the number of events it says.
+ */
+async function early(browser, adapter, n, profileName, result) {
+  const profile = PROFILES[profileName], { changed } = departments(adapter), expected = matching(data[n], { deps: changed, q: '' }).length;
+  const config = { root: adapter.root, row: adapter.row, total: adapter.total, ready: adapter.ready, early: { box: adapter.dep(TOGGLE), total: expected } };
+  const tab = await open(browser, profile, config, result.errors);
+  try {
+    await tab.page.goto(adapter.origins[n] + adapter.path(n), { waitUntil: 'commit', timeout: 0 });
+    result.early = await tab.page.evaluate(max => __bench.obeyed(max), opt.limit * 1000);
+    result.checks++;
+  } finally { await tab.close(); }
 }
 
 const list = await adapters(), lines = `${opt.out}/runs.jsonl`, started = new Date();
 mkdirSync(opt.out, { recursive: true });
 if (opt.shots) mkdirSync(opt.shots, { recursive: true });
 writeFileSync(lines, '');
-const launch = () => chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
 const version = name => JSON.parse(readFileSync([`node_modules/${name}/package.json`, `pages/schedule-x/node_modules/${name}/package.json`].find(p => { try { readFileSync(p); return true; } catch { return false; } }))).version;
 let browser = await launch();
 const meta = { started, chromium: browser.version(), node: process.version, cpus: os.cpus().length, cpu: os.cpus()[0].model, memory: os.totalmem(), flags: FLAGS, profiles: PROFILES,
@@ -196,9 +161,10 @@ for (const profile of opt.profiles.split(',')) {
       if (gaveUp.get(key)) continue;
       const t = Date.now(), result = { checks: 0, errors: [] };
       const dead = sleep(opt.limit * 1000).then(() => { throw new Error(`gave up after ${opt.limit} s, ${result.checks} checks done`); });
-      await Promise.race([run(browser, adapter, n, profile, result), dead]).catch(e => result.errors.push(e.message.split('\n')[0]));
+      const both = async () => { await run(browser, adapter, n, profile, result); if (!adapter.loadOnly && adapter.total) await early(browser, adapter, n, profile, result); };
+      await Promise.race([both(), dead]).catch(e => result.errors.push(e.message.split('\n')[0]));
       appendFileSync(lines, JSON.stringify({ ...head, wall: Date.now() - t, ...result }) + '\n');
-      console.log(`${round + 1}/${rounds} ${key} ${((Date.now() - t) / 1000).toFixed(1)} s`, result.load ? `row ${result.load.row.toFixed(0)} ms` : '', result.errors.join(' | '));
+      console.error(`${round + 1}/${rounds} ${key} ${((Date.now() - t) / 1000).toFixed(1)} s`, result.load ? `row ${result.load.row.toFixed(0)} ms` : '', result.errors.join(' | '));
       if (result.errors.some(e => e.startsWith('gave up'))) { gaveUp.set(key, true); await Promise.race([browser.close(), sleep(5000)]); browser = await launch(); }
     }
     await browser.close();

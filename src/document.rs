@@ -106,7 +106,7 @@ mod tests {
 
     use super::*;
     use crate::head::head;
-    use crate::state::feed::{Age, Loaded};
+    use crate::state::feed::Loaded;
 
     const HTML: &str = r#"<html lang="fr"><head><!--head--><title>?</title><!--/head--><!--chunks tour=/a.wasm,/b.wasm texts=/c.wasm--><x></head><body><!--body-->…<!--/body--></body>"#;
 
@@ -118,7 +118,7 @@ mod tests {
         let Ok(reading) = reader::read(include_bytes!("../public/feed.json")) else {
             panic!("the archive reads")
         };
-        let loaded = Loaded::new(reading, Age::Fresh);
+        let loaded = Loaded::whole(reading);
         let head = head(None, &address, &loaded, NaiveDate::default());
         let page = Rendered { head, body: String::from("<p>"), exists: true, chunk };
         Ok(Template::parse(html)?.document("<title>T</title>", &page))

@@ -78,8 +78,7 @@ const FIRST: usize = 20;
 
 /// On a phone the choices begin closed, as [`viewport::is_wide`] has it. Runs before anything is painted, and leaves no
 /// trace; without scripts they stay open, and usable.
-pub const CLOSE_ON_PHONES: &str =
-    "let s=document.currentScript;if(!matchMedia('(min-width:900px)').matches)s.parentElement.open=false;s.remove()";
+pub const CLOSE_ON_PHONES: &str = "let s=document.currentScript;if(!matchMedia('(min-width:900px)').matches)s.parentElement.open=false;s.remove()";
 
 /// How many were found, said aloud when it changes.
 #[component]

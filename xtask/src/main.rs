@@ -36,8 +36,8 @@ enum Command {
     /// Checks, describes, invents and converts feeds.
     #[command(subcommand)]
     Feed(feed::FeedCommand),
-    /// Measures, and says how.
-    Bench,
+    /// Measures, and says how; all of it when nothing is named.
+    Bench(bench::Bench),
     /// Builds the site into `dist/`.
     Build,
     /// Joins `style/**` into the one stylesheet of the site; the bundler calls it.
@@ -50,7 +50,7 @@ fn main() -> ExitCode {
         Command::Serve(serve) => serve.run(),
         Command::Check => check::run_all(),
         Command::Feed(command) => feed::run(command),
-        Command::Bench => bench::run(),
+        Command::Bench(bench) => bench.run(),
         Command::Build => setup::for_site().and_then(|tools| site::build(&tools)),
         Command::Styles => site::styles::write(),
     };

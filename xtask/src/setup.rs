@@ -10,7 +10,7 @@ mod system;
 
 use std::env;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
@@ -49,6 +49,12 @@ pub(crate) fn for_site() -> Result<Tools> {
     tools.folders.extend(cargo_tools::wasm_bindgen()?);
     tools.folders.push(npm::packages()?);
     Ok(tools)
+}
+
+/// All that is needed to measure beside building the site: the peers and the tools of `bench/`, and a browser.
+pub(crate) fn for_bench(folder: &Path) -> Result<Browser> {
+    npm::install(folder, "peers and tools of the bench")?;
+    browser()
 }
 
 /// All that is needed to check the code.

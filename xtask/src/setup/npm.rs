@@ -1,7 +1,7 @@
-//! Build and test tools from npm, into `node_modules/`, exactly as `package-lock.json` says.
+//! Packages from npm, into a folder's `node_modules/`, exactly as its `package-lock.json` says.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result};
@@ -13,17 +13,23 @@ use crate::run::{announce, ask, run};
 /// The oldest node that the tools run on.
 const NODE: u32 = 18;
 
-/// Installs the packages when the lock file changed; the folder of their programs.
+/// Installs build and test tools; the folder of their programs.
 pub(super) fn packages() -> Result<PathBuf> {
-    let modules = root().join("node_modules");
-    let lock =
-        fs::read(root().join("package-lock.json")).context("package-lock.json can't be read")?;
+    install(&root(), "build and test tools")
+}
+
+/// Installs the packages of a folder when its lock file changed; the folder of their programs.
+pub(super) fn install(folder: &Path, what: &str) -> Result<PathBuf> {
+    let (modules, lock) = (folder.join("node_modules"), folder.join("package-lock.json"));
+    let lock = fs::read(&lock).with_context(|| format!("{} can't be read", lock.display()))?;
     let stamp = modules.join(".installed-lock.json");
     if fs::read(&stamp).ok().as_deref() != Some(&lock[..]) {
         node()?;
-        announce("installing build and test tools from npm into node_modules");
+        announce(&format!("installing {what} from npm into {}", modules.display()));
         let mut npm = Command::new("npm");
-        run(npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(root()))?;
+        // The settings of the project, whichever of its folders is installed.
+        npm.env("NPM_CONFIG_IGNORE_SCRIPTS", "true");
+        run(npm.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder))?;
         fs::write(&stamp, &lock)
             .with_context(|| format!("{} can't be written", stamp.display()))?;
     }
