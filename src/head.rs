@@ -6,6 +6,7 @@
 mod addresses;
 mod description;
 mod jsonld;
+pub mod preload;
 pub mod sitemap;
 #[cfg(test)]
 mod tests;
@@ -137,6 +138,13 @@ fn department_at(place: &Place) -> Option<Department> {
 }
 
 impl Head {
+    /// The same, where each page is a file in French: the address that names another language is answered with the same
+    /// file, so it is no page in that language.
+    #[must_use]
+    pub fn in_one_language(self) -> Self {
+        Self { alternates: Vec::new(), ..self }
+    }
+
     /// The tags, escaped, with absolute addresses under `origin` (`https://host`, no slash at its end).
     ///
     /// Without an origin, tags that need an absolute address are left out, and addresses in JSON-LD stay paths.

@@ -3,6 +3,7 @@
 //! [`app`] is the seam: a router over an [`AppState`], that tests call without a socket. Nothing here decides what a page
 //! shows, and no request path ever touches the file system: the site is read once, at start, and looked up by name.
 
+pub mod encoded;
 pub mod live_feed;
 pub mod negotiation;
 pub mod pages;

@@ -3,48 +3,27 @@
 //! Never serves half a file: what is refused, missing or unreadable leaves the last good version in its place, and the log
 //! says why.
 
+pub mod files;
+pub mod sitemap;
+mod version;
+
+use std::collections::VecDeque;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
-use axum::body::Bytes;
-use qsec2_domain::reader;
-use qsec2_domain::report::Refusal;
-use qsec2_site::state::feed::{Age, Loaded};
 use tokio::sync::Mutex;
 
-use crate::site::asset::Asset;
-use crate::site::compression::{brotli, gzip};
+use self::files::Files;
+pub use self::version::{FeedError, FeedVersion};
+use crate::site::packed::Packed;
 
-/// How many versions were read since the server started.
-static VERSIONS: AtomicU64 = AtomicU64::new(0);
+/// Of how many versions before the files are still sent: a page that is open may ask for them.
+const BEFORE: usize = 2;
 
-/// One good version of the feed.
-#[derive(Debug)]
-pub struct FeedVersion {
-    /// What the pages are about, with what is derived from it once.
-    pub loaded: Arc<Loaded>,
-    /// Another for each version that was read.
-    pub number: u64,
-    /// The file as it was read, with its encodings.
-    pub asset: Asset,
-}
-
-/// The feed can't be used.
-#[derive(Debug, thiserror::Error)]
-pub enum FeedError {
-    /// The file can't be read.
-    #[error("the feed {0} can't be read: {1}")]
-    Unreadable(PathBuf, std::io::Error),
-    /// The file is the index of a feed in slices, which a static host serves.
-    #[error("the feed {0} is cut into slices; give the server the feed as it was before")]
-    InSlices(PathBuf),
-    /// The file is no feed that this version understands.
-    #[error("the feed {0} is refused: {1}")]
-    Refused(PathBuf, Refusal),
-}
+/// How long whoever notices a change waits for it to be read. All but a very large feed takes less.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What tells two states of a file apart without reading it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,9 +36,17 @@ struct Stamp {
 #[derive(Debug)]
 pub struct LiveFeed {
     path: PathBuf,
-    good: RwLock<Arc<FeedVersion>>,
+    good: RwLock<Good>,
     /// The state of the file that was last looked at, good or not; `None` while it is missing.
-    seen: Mutex<Option<Stamp>>,
+    seen: Arc<Mutex<Option<Stamp>>>,
+}
+
+/// What is served.
+#[derive(Debug)]
+struct Good {
+    version: Arc<FeedVersion>,
+    /// The files of the versions before, the newest first.
+    before: VecDeque<Files>,
 }
 
 impl LiveFeed {
@@ -68,58 +55,81 @@ impl LiveFeed {
     /// # Errors
     /// When there is no good version to begin with.
     pub fn open(path: PathBuf) -> Result<Self, FeedError> {
-        let seen = stamp(&path);
-        let good = Arc::new(load(&path)?);
-        Ok(Self { path, good: RwLock::new(good), seen: Mutex::new(seen) })
+        let seen = Arc::new(Mutex::new(stamp(&path)));
+        let version = Arc::new(FeedVersion::read(&path, &[])?);
+        let good = RwLock::new(Good { version, before: VecDeque::new() });
+        Ok(Self { path, good, seen })
     }
 
-    /// The newest good version. Whoever notices a change waits for it to be read; everyone else is served meanwhile.
-    pub async fn current(&self) -> Arc<FeedVersion> {
-        if let Ok(mut seen) = self.seen.try_lock() {
+    /// The newest good version. Whoever notices a change waits for it to be read, but not for long; everyone else is served
+    /// meanwhile. It is read to its end, whether or not anybody waits.
+    pub async fn current(self: &Arc<Self>) -> Arc<FeedVersion> {
+        if let Ok(mut seen) = Arc::clone(&self.seen).try_lock_owned() {
             let now = stamp(&self.path);
             if *seen != now {
-                self.reload().await;
-                *seen = now;
+                let feed = Arc::clone(self);
+                let reading = tokio::task::spawn_blocking(move || {
+                    // Whatever comes of it, this state was looked at.
+                    *seen = now;
+                    feed.reload();
+                });
+                if let Ok(Err(error)) = tokio::time::timeout(PATIENCE, reading).await {
+                    tracing::error!(%error, "feed could not be read; the last good one stays");
+                }
             }
         }
-        Arc::clone(&self.good.read().unwrap_or_else(PoisonError::into_inner))
+        self.with_good(|good| Arc::clone(&good.version))
     }
 
-    async fn reload(&self) {
-        let path = self.path.clone();
-        match tokio::task::spawn_blocking(move || load(&path)).await {
-            Ok(Ok(version)) => {
+    /// A file of the newest version, or of one of those before.
+    pub fn file(&self, name: &str) -> Option<Packed> {
+        self.with_good(|good| good.files().find_map(|files| files.get(name)).cloned())
+    }
+
+    /// Waits until nothing is being read.
+    pub async fn settled(&self) {
+        drop(self.seen.lock().await);
+    }
+
+    fn with_good<T>(&self, ask: impl FnOnce(&Good) -> T) -> T {
+        ask(&self.good.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn reload(&self) {
+        let known: Vec<_> = self.with_good(|good| good.files().cloned().collect());
+        match FeedVersion::read(&self.path, &known) {
+            Ok(version) => {
                 tracing::info!(feed = %self.path.display(), events = version.loaded.feed.events.len(), "feed read again");
-                *self.good.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(version);
-            }
-            Ok(Err(error)) => {
-                tracing::error!(%error, "feed not taken over; the last good one stays");
+                let old =
+                    self.good.write().unwrap_or_else(PoisonError::into_inner).replace(version);
+                // Outside of the lock: a large one takes a while to drop.
+                drop(old);
             }
             Err(error) => {
-                tracing::error!(%error, "feed could not be read; the last good one stays");
+                tracing::error!(%error, "feed not taken over; the last good one stays");
             }
         }
+    }
+}
+
+impl Good {
+    /// The files of all versions, the newest first.
+    fn files(&self) -> impl Iterator<Item = &Files> {
+        std::iter::once(&self.version.files).chain(&self.before)
+    }
+
+    /// Takes a new version, and returns the old one.
+    fn replace(&mut self, version: FeedVersion) -> Arc<FeedVersion> {
+        let old = std::mem::replace(&mut self.version, Arc::new(version));
+        if old.asset.digest() != self.version.asset.digest() {
+            self.before.push_front(old.files.clone());
+            self.before.truncate(BEFORE);
+        }
+        old
     }
 }
 
 fn stamp(path: &Path) -> Option<Stamp> {
     let about = fs::metadata(path).ok()?;
     Some(Stamp { modified: about.modified().ok()?, length: about.len() })
-}
-
-fn load(path: &Path) -> Result<FeedVersion, FeedError> {
-    let bytes = fs::read(path).map_err(|error| FeedError::Unreadable(path.to_owned(), error))?;
-    let reading = reader::read(&bytes).map_err(|why| FeedError::Refused(path.to_owned(), why))?;
-    if reading.outline.is_some() {
-        return Err(FeedError::InSlices(path.to_owned()));
-    }
-    if reading.report.total() > 0 {
-        let problems = reading.report.total();
-        tracing::warn!(problems, "the feed has faults; `cargo xtask feed check` names them");
-    }
-    let mut asset = Asset::new("/feed.json", bytes);
-    asset.brotli = brotli(&asset.identity).map(Bytes::from);
-    asset.gzip = gzip(&asset.identity).map(Bytes::from);
-    let number = VERSIONS.fetch_add(1, Ordering::Relaxed);
-    Ok(FeedVersion { loaded: Arc::new(Loaded::new(reading, Age::Fresh)), number, asset })
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, Utc};
 use chrono_tz::Europe::Paris;
 use qsec2_site::document::Template;
+use qsec2_site::head::preload::preloads;
 use qsec2_site::render::render;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
@@ -34,6 +35,8 @@ pub struct Pages {
 pub struct Page {
     /// The document with its encodings.
     pub asset: Asset,
+    /// Whether there is such a page; if not, the document says so.
+    pub exists: bool,
 }
 
 /// Everything that a page is drawn from.
@@ -81,12 +84,13 @@ impl Pages {
             return Some(page);
         }
         let drawn = render(&key.path, &key.search, &feed.loaded, today)?;
-        let head = drawn.head.to_html(origin);
+        let first = preloads(&feed.first_files(&key.path, &key.search, today));
+        let head = [first, drawn.head.to_html(origin)].concat();
         let html = self.template.document(drawn.head.lang, &head, &drawn.body);
         let mut asset = Asset::new("/page.html", html);
         asset.brotli = brotli(&asset.identity).map(Into::into);
         asset.gzip = gzip(&asset.identity).map(Into::into);
-        let page = Arc::new(Page { asset });
+        let page = Arc::new(Page { asset, exists: drawn.exists });
         self.drawn.insert(key, Arc::clone(&page));
         Some(page)
     }

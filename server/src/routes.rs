@@ -7,6 +7,7 @@ mod health;
 mod problem;
 mod representation;
 mod sitemap;
+mod slices;
 
 use axum::Router;
 use axum::extract::State;
@@ -23,6 +24,7 @@ pub fn app(state: AppState) -> Router {
     Router::new()
         .route("/healthz", get(health::healthz))
         .route("/feed.json", get(files::feed))
+        .route("/feed/{name}", get(slices::slice))
         .route("/robots.txt", get(sitemap::robots))
         .route("/sitemap.xml", get(sitemap::first))
         .route("/api", any(problem::no_such_resource))

@@ -4,6 +4,7 @@
 
 pub mod asset;
 pub mod compression;
+pub mod packed;
 
 use std::collections::HashMap;
 use std::fs;
@@ -34,7 +35,8 @@ pub enum SiteError {
 }
 
 impl Site {
-    /// Reads every file below a folder. `x.br` and `x.gz` beside `x` become its encodings, not files of their own.
+    /// Reads every file below a folder. `x.br` and `x.gz` beside `x` become its encodings, not files of their own. The feed
+    /// and its slices are left to the [`LiveFeed`](crate::live_feed::LiveFeed).
     ///
     /// # Errors
     /// When the folder has no `shell.html`, or when something in it can't be read.
@@ -84,6 +86,12 @@ fn is_page(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|extension| extension == "html")
 }
 
+/// Whether it is the site's own feed, or the folder of its slices.
+fn is_the_feeds(path: &str) -> bool {
+    path.strip_prefix("/feed")
+        .is_some_and(|rest| matches!(rest, "" | ".json" | ".json.br" | ".json.gz"))
+}
+
 fn is_encoding_of_another(path: &str, files: &HashMap<String, Vec<u8>>) -> bool {
     let plain = path.strip_suffix(".br").or_else(|| path.strip_suffix(".gz"));
     plain.is_some_and(|plain| files.contains_key(plain))
@@ -98,6 +106,9 @@ fn read_below(
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
         let path = format!("{prefix}/{}", entry.file_name().to_string_lossy());
+        if is_the_feeds(&path) {
+            continue;
+        }
         if entry.path().is_dir() {
             read_below(&entry.path(), &path, files)?;
         } else {

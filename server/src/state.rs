@@ -11,6 +11,7 @@ use std::sync::Arc;
 use axum::http::{HeaderMap, Uri};
 use qsec2_site::document::MarkMissing;
 
+use crate::encoded::Encoded;
 use crate::live_feed::{FeedError, LiveFeed};
 use crate::pages::Pages;
 use crate::security;
@@ -36,6 +37,8 @@ pub struct AppState {
     pub pages: Arc<Pages>,
     /// The feed.
     pub feed: Arc<LiveFeed>,
+    /// Its slices as they are mostly sent.
+    pub encoded: Arc<Encoded>,
     /// The headers that every answer carries.
     pub security: Arc<HeaderMap>,
     /// Where the site is reached from outside, if anybody said.
@@ -71,7 +74,8 @@ impl AppState {
         let security = security::headers(&shell, options.public_url.as_ref());
         let public_url = options.public_url.map(Arc::new);
         let (security, site, feed) = (Arc::new(security), Arc::new(site), Arc::new(feed));
-        Ok(Self { security, site, pages, feed, public_url, listening: None })
+        let encoded = Arc::default();
+        Ok(Self { security, site, pages, feed, encoded, public_url, listening: None })
     }
 
     /// The same, for a server that listens at this address.

@@ -1,6 +1,6 @@
 //! What there is to find on the site: `sitemap.xml` and `robots.txt`, the same from the server and from the build.
 //!
-//! Every public page in both languages; no address with a day, a word or a feed in it, of which there is no end. By the
+//! Every public page in each language in which it is sent; no address with a day, a word or a feed in it, of which there is no end. By the
 //! protocol of sitemaps.org: at most 50,000 addresses (and so, with an origin of up to 100 letters, at most 50 MiB) a file.
 
 use chrono::NaiveDate;
@@ -15,8 +15,11 @@ use super::addresses::{alternates, bare, is_public};
 /// The most addresses of one file.
 pub const MOST: usize = 50_000;
 
-/// The languages that each page is listed in.
-const LANGUAGES: [Lang; 2] = [Lang::Fr, Lang::En];
+/// The languages of a site that has a server.
+pub const EACH: &[Lang] = &[Lang::Fr, Lang::En];
+
+/// The languages of a site of files: they are drawn in one, and an address with `lang=` is answered with the same file.
+pub const FRENCH: &[Lang] = &[Lang::Fr];
 
 const SITEMAPS: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
@@ -39,35 +42,41 @@ pub fn robots(origin: Option<&str>) -> String {
 /// The files of the sitemap, each with its name at the root of the site: one, or an index and its parts.
 ///
 /// All in memory at once, some 450 bytes an address; [`file`] makes one at a time.
-pub fn sitemap(feed: &Feed, origin: &str) -> Vec<(String, String)> {
-    let names = names(feed);
-    names.into_iter().filter_map(|name| file(feed, origin, &name).map(|xml| (name, xml))).collect()
+pub fn sitemap(feed: &Feed, origin: &str, languages: &[Lang]) -> Vec<(String, String)> {
+    let names = names(feed, languages).into_iter();
+    names
+        .filter_map(|name| Some((file(feed, origin, languages, &name)?, name)))
+        .map(|(xml, name)| (name, xml))
+        .collect()
 }
 
 /// The names of its files.
-pub fn names(feed: &Feed) -> Vec<String> {
-    let parts = parts(feed);
+pub fn names(feed: &Feed, languages: &[Lang]) -> Vec<String> {
+    let parts = parts(feed, languages);
     let rest = (1..=parts).map(part_name).filter(|_| parts > 1);
     std::iter::once(FIRST.to_owned()).chain(rest).collect()
 }
 
 /// The file of this name; `None` when the sitemap has none such.
-pub fn file(feed: &Feed, origin: &str, name: &str) -> Option<String> {
-    let parts = parts(feed);
+pub fn file(feed: &Feed, origin: &str, languages: &[Lang], name: &str) -> Option<String> {
+    let parts = parts(feed, languages);
+    let part = |number| part(feed, origin, languages, number);
     if name == FIRST {
-        return if parts == 1 { part(feed, origin, 1) } else { index(feed, origin, parts) };
+        return if parts == 1 { part(1) } else { index(feed, origin, parts) };
     }
     let number = name.strip_prefix("sitemap-")?.strip_suffix(".xml")?.parse().ok()?;
     // `sitemap-01.xml` is no second name of the same.
     let exists = parts > 1 && (1..=parts).contains(&number) && part_name(number) == name;
-    if exists { part(feed, origin, number) } else { None }
+    if exists { part(number) } else { None }
 }
 
 /// How many pages fit into one file.
-const PAGES: usize = MOST / LANGUAGES.len();
+fn pages_of_a_part(languages: &[Lang]) -> usize {
+    MOST / languages.len().max(1)
+}
 
-fn parts(feed: &Feed) -> usize {
-    pages(feed).count().div_ceil(PAGES)
+fn parts(feed: &Feed, languages: &[Lang]) -> usize {
+    pages(feed).count().div_ceil(pages_of_a_part(languages))
 }
 
 fn part_name(number: usize) -> String {
@@ -92,13 +101,14 @@ fn pages(feed: &Feed) -> impl Iterator<Item = (Page, Option<NaiveDate>)> + '_ {
     fixed.chain(stops).chain(groups).chain(events)
 }
 
-fn part(feed: &Feed, origin: &str, number: usize) -> Option<String> {
-    let pages = pages(feed).skip((number - 1) * PAGES).take(PAGES);
+fn part(feed: &Feed, origin: &str, languages: &[Lang], number: usize) -> Option<String> {
+    let most = pages_of_a_part(languages);
+    let pages = pages(feed).skip((number - 1) * most).take(most);
     document("urlset", &[("xmlns", SITEMAPS), ("xmlns:xhtml", XHTML)], |xml| {
         for (page, changed) in pages {
-            let alternates = alternates(&page);
-            for lang in LANGUAGES {
-                let address = format!("{origin}{}", bare(&page, lang));
+            let alternates = if languages.len() > 1 { alternates(&page) } else { Vec::new() };
+            for lang in languages {
+                let address = format!("{origin}{}", bare(&page, *lang));
                 xml.create_element("url").write_inner_content(|xml| {
                     text(xml, "loc", &address)?;
                     if let Some(day) = changed {

@@ -13,7 +13,7 @@ use quick_xml::Reader;
 use quick_xml::events::Event as Xml;
 use serde_json::{Value, json};
 
-use super::sitemap::{self, robots, sitemap};
+use super::sitemap::{self, EACH, FRENCH, robots, sitemap};
 use super::*;
 use crate::state::feed::Age;
 
@@ -419,7 +419,7 @@ fn addresses(xml: &str) -> (Vec<String>, Vec<String>) {
 #[test]
 fn the_sitemap_lists_each_page_that_is_to_be_found_and_no_other() {
     for loaded in [archive(), season("2026-10")] {
-        let files = sitemap(&loaded.feed, ORIGIN);
+        let files = sitemap(&loaded.feed, ORIGIN, EACH);
         assert_eq!(files.len(), 1);
         let (mut listed, linked) = addresses(&files[0].1);
         assert_eq!(linked.len(), listed.len() * 3);
@@ -441,7 +441,22 @@ fn the_sitemap_lists_each_page_that_is_to_be_found_and_no_other() {
         expected.sort();
         assert_eq!(listed, expected);
     }
-    assert!(sitemap(&archive().feed, ORIGIN)[0].1.contains("<lastmod>2026-11-23</lastmod>"));
+    assert!(sitemap(&archive().feed, ORIGIN, EACH)[0].1.contains("<lastmod>2026-11-23</lastmod>"));
+}
+
+#[test]
+fn where_pages_are_files_no_other_language_is_announced() {
+    let loaded = archive();
+    let (listed, linked) = addresses(&sitemap(&loaded.feed, ORIGIN, FRENCH)[0].1);
+    assert!(linked.is_empty() && !listed.iter().any(|address| address.contains("lang=")));
+    let (each, _) = addresses(&sitemap(&loaded.feed, ORIGIN, EACH)[0].1);
+    assert_eq!(listed.len() * 2, each.len());
+    for page in Page::fixed() {
+        let head = at(&loaded, &page.path(), "", "2026-11-23").in_one_language();
+        let html = head.to_html(Some(ORIGIN));
+        assert!(!html.contains("hreflang") && !html.contains("locale:alternate"), "{html}");
+        assert_eq!(head.canonical.is_some(), html.contains("rel=\"canonical\""), "{page}");
+    }
 }
 
 #[test]
@@ -453,7 +468,7 @@ fn a_sitemap_of_more_than_fifty_thousand_addresses_is_an_index_of_parts() {
         qsec2_domain::group::Group { id, ..group.clone() }
     });
     let feed = Feed { groups: groups.collect(), ..small };
-    let files = sitemap(&feed, ORIGIN);
+    let files = sitemap(&feed, ORIGIN, EACH);
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml"]);
     let parts = ["sitemap-1.xml", "sitemap-2.xml"].map(|name| format!("{ORIGIN}/{name}"));
@@ -464,7 +479,7 @@ fn a_sitemap_of_more_than_fifty_thousand_addresses_is_an_index_of_parts() {
     assert_eq!(counts[0] + counts[1], 2 * (public + feed.events.len() + feed.stops.len() + 30_000));
     for other in ["sitemap-3.xml", "sitemap-0.xml", "sitemap-01.xml", "sitemap-.xml", "index.html"]
     {
-        assert_eq!(sitemap::file(&feed, ORIGIN, other), None, "{other}");
+        assert_eq!(sitemap::file(&feed, ORIGIN, EACH, other), None, "{other}");
     }
 }
 
@@ -505,7 +520,7 @@ fn robots_may_go_wherever_there_is_an_end() {
         );
     }
     let archive = archive();
-    let listed = addresses(&sitemap(&archive.feed, "")[0].1).0;
+    let listed = addresses(&sitemap(&archive.feed, "", EACH)[0].1).0;
     let facets = [
         "/agenda?dep=75&niveau=college&public=tous&vue=mois",
         "/itineraire?expo=trajectoires",

@@ -1,23 +1,23 @@
 //! Draws every page of the site into files, for hosts that serve files and nothing else. The build calls it.
 //!
-//! What such a host sends is as of the day of the build; the app then shows the day it is.
+//! What such a host sends is as of the day of the build, and in French, whatever the address says: the app then shows the
+//! day it is, in the language that was asked for.
 
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 use clap::Parser;
 use qsec2_domain::feed::Feed;
 use qsec2_domain::pages::Page;
-use qsec2_domain::reader;
+use qsec2_server::live_feed::FeedVersion;
 use qsec2_server::pages::today;
 use qsec2_server::state::PublicUrl;
 use qsec2_site::document::Template;
+use qsec2_site::head::preload::preloads;
 use qsec2_site::head::sitemap;
 use qsec2_site::render::render;
-use qsec2_site::state::feed::{Age, Loaded};
 
 /// The most records of a list that get a file each: the host's 404 page draws the others.
 const MOST: usize = 5000;
@@ -35,25 +35,26 @@ struct Arguments {
 
 fn main() -> Result<()> {
     let Arguments { site, public_url } = Arguments::parse();
-    let read = |name: &str| {
-        let path = site.join(name);
-        fs::read(&path).with_context(|| format!("{} can't be read", path.display()))
-    };
-    let template = Template::parse(&String::from_utf8_lossy(&read("shell.html")?))?;
-    let reading = reader::read(&read("feed.json")?).context("the site's feed is refused")?;
-    let loaded = Arc::new(Loaded::new(reading, Age::Fresh));
+    let shell = site.join("shell.html");
+    let shell = fs::read(&shell).with_context(|| format!("{} can't be read", shell.display()))?;
+    let template = Template::parse(&String::from_utf8_lossy(&shell))?;
+    let version = FeedVersion::read_uncut(&site.join("feed.json"))?;
+    let loaded = &version.loaded;
     let (origin, today) = (public_url.map(|url| url.to_string()), today());
     let mut count = 0;
     for page in pages(&loaded.feed) {
         let path = page.path();
-        let drawn = render(&path, "", &loaded, today).with_context(|| format!("no page {path}"))?;
-        let head = drawn.head.to_html(origin.as_deref());
-        let html = template.document(drawn.head.lang, &head, &drawn.body);
+        let drawn = render(&path, "", loaded, today).with_context(|| format!("no page {path}"))?;
+        let first = preloads(&version.first_files(&path, "", today));
+        let head = drawn.head.in_one_language();
+        let tags = [first, head.to_html(origin.as_deref())].concat();
+        let html = template.document(head.lang, &tags, &drawn.body);
         write(&site.join(path.trim_start_matches('/')).join("index.html"), &html)?;
         count += 1;
     }
     write(&site.join("robots.txt"), &sitemap::robots(origin.as_deref()))?;
-    for (name, xml) in origin.iter().flat_map(|origin| sitemap::sitemap(&loaded.feed, origin)) {
+    let files = |origin: &String| sitemap::sitemap(&loaded.feed, origin, sitemap::FRENCH);
+    for (name, xml) in origin.iter().flat_map(files) {
         write(&site.join(name), &xml)?;
     }
     Ok(writeln!(std::io::stdout(), "{count} pages drawn as of {today}")?)

@@ -8,11 +8,11 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::percent_decode_str;
+use qsec2_domain::feed::Feed;
 use qsec2_domain::pages::Page;
 
 use super::representation::answer;
 use super::sitemap;
-use crate::live_feed::FeedVersion;
 use crate::pages;
 use crate::state::AppState;
 
@@ -51,20 +51,25 @@ pub(super) async fn file_or_page(
 /// The page at an address, drawn; or the app's empty one, for what only the app can draw.
 async fn page(state: &AppState, path: String, search: String, asked: &HeaderMap) -> Response {
     let feed = state.feed.current().await;
-    let status = if exists(&path, &feed) { StatusCode::OK } else { StatusCode::NOT_FOUND };
     let origin = state.public_url.as_ref().map(ToString::to_string);
     let pages = Arc::clone(&state.pages);
     let drawing = tokio::task::spawn_blocking(move || {
-        pages.page(&path, &search, &feed, origin.as_deref(), pages::today())
+        let page = pages.page(&path, &search, &feed, origin.as_deref(), pages::today());
+        let page = page.ok_or_else(|| exists(&path, &feed.loaded.feed));
+        page.map_err(status)
     });
     match drawing.await {
-        Ok(Some(page)) => answer(&page.asset, status, asked),
-        Ok(None) => answer(state.site.shell(), status, asked),
+        Ok(Ok(page)) => answer(&page.asset, status(page.exists), asked),
+        Ok(Err(status)) => answer(state.site.shell(), status, asked),
         Err(error) => {
             tracing::error!(%error, "a page could not be drawn; the app is to draw it");
-            answer(state.site.shell(), status, asked)
+            answer(state.site.shell(), StatusCode::OK, asked)
         }
     }
+}
+
+fn status(exists: bool) -> StatusCode {
+    if exists { StatusCode::OK } else { StatusCode::NOT_FOUND }
 }
 
 /// Ids have no dot: a last part with one is a file's name, and a script must not get a page in its place.
@@ -72,10 +77,10 @@ fn names_a_file(path: &str) -> bool {
     path.rsplit('/').next().is_some_and(|name| name.contains('.'))
 }
 
-fn no_such_file() -> Response {
+pub(super) fn no_such_file() -> Response {
     (StatusCode::NOT_FOUND, "404: no such file\n").into_response()
 }
 
-fn exists(path: &str, feed: &FeedVersion) -> bool {
-    Page::parse(path).is_some_and(|page| page.exists_in(&feed.loaded.feed))
+fn exists(path: &str, feed: &Feed) -> bool {
+    Page::parse(path).is_some_and(|page| page.exists_in(feed))
 }

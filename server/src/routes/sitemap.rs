@@ -8,9 +8,11 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use qsec2_site::head::sitemap;
 
-use super::representation::answer;
-use crate::site::asset::Asset;
-use crate::site::compression::gzip;
+use super::files::no_such_file;
+use super::representation::{Offer, answer, answer_with};
+use crate::live_feed::sitemap::Part;
+use crate::negotiation::Encoding;
+use crate::site::asset::{Asset, Caching, content_type};
 use crate::state::AppState;
 
 /// `GET /robots.txt`.
@@ -36,17 +38,25 @@ pub(super) async fn part(state: &AppState, path: &str, headers: &HeaderMap) -> R
 
 async fn file(state: &AppState, name: &str, headers: &HeaderMap) -> Response {
     let (feed, origin) = (state.feed.current().await, state.origin());
-    let path = format!("/{name}");
+    let (name, headers) = (name.to_owned(), headers.clone());
     // 50,000 addresses take a while: not on a thread that others wait for.
-    let made = tokio::task::spawn_blocking(move || {
-        let xml = sitemap::file(&feed.loaded.feed, &origin, path.trim_start_matches('/'))?;
-        let mut asset = Asset::new(&path, xml);
-        asset.gzip = gzip(&asset.identity).map(Into::into);
-        Some(asset)
+    let answering = tokio::task::spawn_blocking(move || {
+        let part = feed.sitemap.file(&feed.loaded.feed, &origin, &name);
+        part.map_or_else(no_such_file, |part| answer_part(part, &headers))
     });
-    match made.await {
-        Ok(Some(asset)) => answer(&asset, StatusCode::OK, headers),
-        Ok(None) => (StatusCode::NOT_FOUND, "404: no such file\n").into_response(),
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-    }
+    answering.await.unwrap_or_else(|_| StatusCode::INTERNAL_SERVER_ERROR.into_response())
+}
+
+/// Crawlers take gzip.
+fn answer_part(part: &Part, headers: &HeaderMap) -> Response {
+    let offer = Offer {
+        content_type: content_type(sitemap::FIRST),
+        caching: Caching::Revalidated,
+        digest: &part.digest,
+        encodings: part.content.encodings(),
+    };
+    answer_with(&offer, StatusCode::OK, headers, |encoding| match encoding {
+        Encoding::Gzip => part.content.gzip(),
+        Encoding::Brotli | Encoding::Identity => part.content.content(),
+    })
 }

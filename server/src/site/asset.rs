@@ -20,6 +20,11 @@ pub enum Caching {
 }
 
 impl Caching {
+    /// By the name of what stands at a path.
+    pub fn of(path: &str) -> Self {
+        if has_hashed_name(path) { Self::Immutable } else { Self::Revalidated }
+    }
+
     /// The value of `Cache-Control`.
     pub const fn header(self) -> HeaderValue {
         HeaderValue::from_static(match self {
@@ -45,14 +50,24 @@ pub struct Asset {
     digest: String,
 }
 
+/// What tells some content from any other.
+pub fn digest(content: &[u8]) -> String {
+    URL_SAFE_NO_PAD.encode(&Sha256::digest(content)[..15])
+}
+
+/// The strong entity tag of content in an encoding, quotes included.
+pub fn etag(digest: &str, encoding: Encoding) -> String {
+    format!("\"{digest}{}\"", encoding.tag_suffix())
+}
+
 impl Asset {
     /// What stands at a `/`-led path; its name tells its type and how long it may be kept.
     pub fn new(path: &str, content: impl Into<Bytes>) -> Self {
         let identity = content.into();
-        let digest = URL_SAFE_NO_PAD.encode(&Sha256::digest(&identity)[..15]);
+        let digest = digest(&identity);
         Self {
-            content_type: HeaderValue::from_static(content_type(path)),
-            caching: if has_hashed_name(path) { Caching::Immutable } else { Caching::Revalidated },
+            content_type: content_type(path),
+            caching: Caching::of(path),
             identity,
             brotli: None,
             gzip: None,
@@ -69,21 +84,22 @@ impl Asset {
         }
     }
 
-    /// The strong entity tag of an encoding, quotes included.
-    pub fn etag(&self, encoding: Encoding) -> String {
-        format!("\"{}{}\"", self.digest, encoding.tag_suffix())
+    /// What tells its content from any other.
+    pub fn digest(&self) -> &str {
+        &self.digest
     }
 
-    /// Whether the answer depends on `Accept-Encoding`.
-    pub fn varies(&self) -> bool {
-        self.brotli.is_some() || self.gzip.is_some()
+    /// The encodings that there are.
+    pub fn encodings(&self) -> Vec<Encoding> {
+        let all = [Encoding::Brotli, Encoding::Gzip, Encoding::Identity];
+        all.into_iter().filter(|encoding| self.encoded(*encoding).is_some()).collect()
     }
 }
 
 /// The media types that the site is made of; what is text is UTF-8.
-fn content_type(path: &str) -> &'static str {
+pub fn content_type(path: &str) -> HeaderValue {
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-    match extension {
+    HeaderValue::from_static(match extension {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
@@ -94,22 +110,25 @@ fn content_type(path: &str) -> &'static str {
         "webmanifest" => "application/manifest+json",
         "ics" => "text/calendar; charset=utf-8",
         other => mime_guess::from_ext(other).first_raw().unwrap_or("application/octet-stream"),
-    }
+    })
 }
 
-/// Whether the bundler put a hash of the content into the name: `style-3f2a91c07be4d511.css`, `qsec2-…_bg.wasm`.
+/// Whether a hash of the content is in the name: the bundler's `style-3f2a91c07be4d511.css` and `qsec2-…_bg.wasm`, or
+/// that of a slice, `ids.3f2a91c07be4d511.bin`.
 fn has_hashed_name(path: &str) -> bool {
     let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
-    let Some((stem, "js" | "wasm" | "css")) = name.rsplit_once('.') else {
-        return false;
+    // The bundler's hashes are 64 bits, written without leading zeros.
+    let (hash, digits) = match name.rsplit_once('.') {
+        Some((stem, "js" | "wasm" | "css")) => {
+            (stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-'), 10..=16)
+        }
+        Some((stem, "json" | "bin")) => (stem.rsplit_once('.'), 16..=16),
+        _ => return false,
     };
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    let Some((_, hash)) = stem.rsplit_once('-') else {
-        return false;
-    };
-    // Hashes are 64 bits, written without leading zeros.
-    (10..=16).contains(&hash.len())
-        && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    hash.is_some_and(|(_, hash)| {
+        digits.contains(&hash.len())
+            && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    })
 }
 
 #[cfg(test)]
@@ -121,6 +140,8 @@ mod tests {
         assert!(has_hashed_name("/qsec2-3f2a91c07be4d511.js"));
         assert!(has_hashed_name("/qsec2-3f2a91c07be4d511_bg.wasm"));
         assert!(has_hashed_name("/style-f2a91c07be4d511.css"));
+        assert!(has_hashed_name("/feed/events-2018-01.3f2a91c07be4d511.json"));
+        assert!(has_hashed_name("/feed/catalogue.3f2a91c07be4d511.bin"));
         for path in [
             "/feed.json",
             "/sw.js",
@@ -128,6 +149,9 @@ mod tests {
             "/icon-180.png",
             "/a-b.js",
             "/x-3f2a91c07be4d511",
+            "/feed/3f2a91c07be4d511.json",
+            "/feed/ids.f2a91c07be4d511.bin",
+            "/feed/ids-3f2a91c07be4d511.bin",
         ] {
             assert!(!has_hashed_name(path), "{path}");
         }
@@ -142,6 +166,7 @@ mod tests {
             ("/a.js", "text/javascript; charset=utf-8"),
             ("/icon.svg", "image/svg+xml"),
             ("/fonts/a.woff2", "font/woff2"),
+            ("/feed/ids.3f2a91c07be4d511.bin", "application/octet-stream"),
             ("/unknown", "application/octet-stream"),
         ] {
             assert_eq!(content_type(path), expected, "{path}");
@@ -151,11 +176,8 @@ mod tests {
     #[test]
     fn the_same_content_has_the_same_tag_and_each_encoding_its_own() {
         let (one, other) = (Asset::new("/a.txt", "a"), Asset::new("/a.txt", "b"));
-        assert_eq!(
-            one.etag(Encoding::Identity),
-            Asset::new("/b.txt", "a").etag(Encoding::Identity)
-        );
-        assert_ne!(one.etag(Encoding::Identity), other.etag(Encoding::Identity));
-        assert_ne!(one.etag(Encoding::Brotli), one.etag(Encoding::Gzip));
+        assert_eq!(one.digest(), Asset::new("/b.txt", "a").digest());
+        assert_ne!(one.digest(), other.digest());
+        assert_ne!(etag(one.digest(), Encoding::Brotli), etag(one.digest(), Encoding::Gzip));
     }
 }

@@ -2,6 +2,7 @@
 
 mod feed;
 mod headers;
+mod large;
 mod site;
 mod sitemap;
 mod support;

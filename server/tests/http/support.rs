@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Request, Response, StatusCode};
@@ -35,7 +36,7 @@ pub(crate) const FEED: &str = r#"{
 
 /// A site and its router.
 pub(crate) struct Site {
-    folder: TempDir,
+    folder: Arc<TempDir>,
     state: AppState,
 }
 
@@ -45,8 +46,17 @@ impl Site {
         Self::open(feed, None)
     }
 
+    /// The test site with a feed of these bytes.
+    pub(crate) fn with_feed_of(feed: &[u8]) -> Outcome<Self> {
+        Self::open_with(feed, None)
+    }
+
     /// The test site, reached from outside under an address.
     pub(crate) fn open(feed: &str, public_url: Option<&str>) -> Outcome<Self> {
+        Self::open_with(feed.as_bytes(), public_url)
+    }
+
+    fn open_with(feed: &[u8], public_url: Option<&str>) -> Outcome<Self> {
         let folder = tempfile::tempdir()?;
         let dist = folder.path().join("dist");
         fs::create_dir_all(dist.join("fonts"))?;
@@ -61,12 +71,36 @@ impl Site {
         fs::write(dist.join("feed.json"), feed)?;
         let options =
             Options { site: dist, feed: None, public_url: public_url.map(str::parse).transpose()? };
-        Ok(Self { state: AppState::open(options)?, folder })
+        Ok(Self { state: AppState::open(options)?, folder: Arc::new(folder) })
+    }
+
+    /// The same folder, as a server finds it that is started now.
+    pub(crate) fn opened_again(&self) -> Outcome<Self> {
+        let options = Options { site: self.dist(), feed: None, public_url: None };
+        Ok(Self { state: AppState::open(options)?, folder: Arc::clone(&self.folder) })
+    }
+
+    /// The folder of the built site.
+    pub(crate) fn dist(&self) -> PathBuf {
+        self.folder.path().join("dist")
+    }
+
+    /// Puts another feed in the place of its own, and waits until it was looked at.
+    pub(crate) async fn write_feed(&self, feed: &[u8]) -> Outcome {
+        fs::write(self.feed_file(), feed)?;
+        self.state.feed.current().await;
+        self.settled().await;
+        Ok(())
+    }
+
+    /// Waits until no feed is being read.
+    pub(crate) async fn settled(&self) {
+        self.state.feed.settled().await;
     }
 
     /// Where its feed lies.
     pub(crate) fn feed_file(&self) -> PathBuf {
-        self.folder.path().join("dist/feed.json")
+        self.dist().join("feed.json")
     }
 
     /// Asks with GET.
