@@ -185,6 +185,21 @@ async fn the_files_of_two_versions_before_are_still_answered() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_name_that_is_not_known_yet_makes_the_server_look_for_a_new_feed() -> Outcome {
+    let (site, ahead) = (Site::with_feed_of(&large(2000)?)?, Site::with_feed_of(&large(2001)?)?);
+    let known: BTreeSet<_> = answers(&site).await?.into_iter().map(|it| it.0).collect();
+    let newer = answers(&ahead).await?;
+    let (path, slice) = newer.iter().find(|it| !known.contains(&it.0)).ok_or("nothing new")?;
+    assert_eq!(site.get(path).await?.status, StatusCode::NOT_FOUND);
+    fs::write(site.feed_file(), large(2001)?)?;
+    // The first who asks may be too early on a slow machine.
+    site.get(path).await?;
+    site.settled().await;
+    assert_eq!(site.get(path).await?.body, slice.body);
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_bad_new_feed_leaves_the_old_one_and_its_slices() -> Outcome {
     let feed = large(2000)?;
     let site = Site::with_feed_of(&feed)?;

@@ -89,8 +89,13 @@ impl Site {
     pub(crate) async fn write_feed(&self, feed: &[u8]) -> Outcome {
         fs::write(self.feed_file(), feed)?;
         self.state.feed.current().await;
-        self.state.feed.settled().await;
+        self.settled().await;
         Ok(())
+    }
+
+    /// Waits until no feed is being read.
+    pub(crate) async fn settled(&self) {
+        self.state.feed.settled().await;
     }
 
     /// Where its feed lies.

@@ -10,7 +10,8 @@ use anyhow::{Context as _, Result, anyhow};
 use super::inputs::files_below;
 
 /// What is text or code; pictures and fonts are compressed already.
-const COMPRESSIBLE: [&str; 13] = [
+const COMPRESSIBLE: [&str; 14] = [
+    "bin",
     "css",
     "geojson",
     "html",
