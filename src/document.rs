@@ -9,7 +9,8 @@ use crate::render::Rendered;
 const HEAD: [&str; 2] = ["<!--head-->", "<!--/head-->"];
 /// Between these stands the element that the app lives in.
 const BODY: [&str; 2] = ["<!--body-->", "<!--/body-->"];
-/// Between these stand the files of each chunk: ` tour=/a.wasm,/b.wasm texts=/c.wasm`. Nothing when the bundler ran alone.
+/// Between these stand the files of each chunk: ` tour=/a.wasm,/b.wasm texts=/c.wasm`. Nothing when the bundler ran alone; a
+/// page without them has no chunks.
 const CHUNKS: [&str; 2] = ["<!--chunks", "-->"];
 /// Before the language's code.
 const LANGUAGE: &str = "<html lang=\"";
@@ -37,8 +38,11 @@ impl Template {
         let (before, rest) = html.split_once(LANGUAGE).ok_or(MarkMissing("language"))?;
         let (_, rest) = rest.split_once('"').ok_or(MarkMissing("language"))?;
         let (to_head, rest) = cut(rest, HEAD)?;
-        let (to_preloads, after) = rest.split_once(CHUNKS[0]).ok_or(MarkMissing(CHUNKS[0]))?;
-        let (chunks, rest) = after.split_once(CHUNKS[1]).ok_or(MarkMissing(CHUNKS[0]))?;
+        let named = rest.split_once(CHUNKS[0]).and_then(|(before, after)| {
+            let (chunks, rest) = after.split_once(CHUNKS[1])?;
+            Some((before, chunks, rest))
+        });
+        let (to_preloads, chunks, rest) = named.unwrap_or(("", "", rest));
         let (to_body, end) = cut(rest, BODY)?;
         let end = end.to_owned();
         let (start, to_head) = (format!("{before}{LANGUAGE}"), format!("\"{to_head}"));

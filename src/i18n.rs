@@ -17,6 +17,9 @@ pub type Count = fn(usize) -> String;
 pub type Named = fn(&str) -> String;
 
 /// All texts in one language.
+///
+/// What a first visit needs are fields. The others are functions: their texts then come with the part of the program that
+/// alone asks for them (`src/pages/lazy.rs`), while what one field names, the first visit loads.
 pub struct Texts {
     /// The language they are in.
     pub lang: Lang,
@@ -28,18 +31,52 @@ pub struct Texts {
     pub home: Home,
     /// The agenda and an event's page.
     pub agenda: Agenda,
-    /// The itinerary and a stop's page.
-    pub tour: Tour,
-    /// The départements.
-    pub departments: Departments,
-    /// Groups, news, resources.
-    pub community: Community,
-    /// The ways to take part, for each of the six publics.
-    pub take_part: TakePart,
+    /// What a stop is to a day.
+    pub standings: Standings,
     /// Favourites.
     pub programme: Programme,
+}
+
+impl Texts {
+    /// The itinerary and a stop's page.
+    pub const fn tour(&self) -> &'static Tour {
+        match self.lang {
+            Lang::Fr => &fr::TOUR,
+            Lang::En => &en::TOUR,
+        }
+    }
+
+    /// The départements.
+    pub const fn departments(&self) -> &'static Departments {
+        match self.lang {
+            Lang::Fr => &fr::DEPARTMENTS,
+            Lang::En => &en::DEPARTMENTS,
+        }
+    }
+
+    /// Groups, news, resources.
+    pub const fn community(&self) -> &'static Community {
+        match self.lang {
+            Lang::Fr => &fr::COMMUNITY,
+            Lang::En => &en::COMMUNITY,
+        }
+    }
+
+    /// The ways to take part, for each of the six publics.
+    pub const fn take_part(&self) -> &'static TakePart {
+        match self.lang {
+            Lang::Fr => &fr::TAKE_PART,
+            Lang::En => &en::TAKE_PART,
+        }
+    }
+
     /// About and the statements.
-    pub about: About,
+    pub const fn about(&self) -> &'static About {
+        match self.lang {
+            Lang::Fr => &fr::ABOUT,
+            Lang::En => &en::ABOUT,
+        }
+    }
 }
 
 /// The texts in a language.
@@ -181,6 +218,16 @@ pub struct Agenda {
     pub invalid_period: &'static str,
 }
 
+/// What a stop is to a day.
+#[expect(missing_docs, reason = "each is a text; its name and its French say what it is")]
+pub struct Standings {
+    pub now: &'static str,
+    pub perhaps: &'static str,
+    pub coming: &'static str,
+    pub past: &'static str,
+    pub undated: &'static str,
+}
+
 /// The itinerary and a stop's page.
 #[expect(missing_docs, reason = "each is a text; its name and its French say what it is")]
 pub struct Tour {
@@ -209,11 +256,6 @@ pub struct Tour {
     pub no_programme: &'static str,
     pub previous: &'static str,
     pub next: &'static str,
-    pub state_now: &'static str,
-    pub state_perhaps: &'static str,
-    pub state_coming: &'static str,
-    pub state_past: &'static str,
-    pub state_undated: &'static str,
 }
 
 /// The départements.
@@ -342,7 +384,7 @@ mod tests {
     #[test]
     fn french_keeps_its_signs_off_the_line_start() {
         let texts = texts(Lang::Fr);
-        for text in [texts.home.what_text, texts.take_part.lead, texts.states.failed] {
+        for text in [texts.home.what_text, texts.take_part().lead, texts.states.failed] {
             for sign in [" :", " ;", " !", " ?", " »"] {
                 assert!(!text.contains(sign), "a plain space before a sign in « {text} »");
             }

@@ -20,7 +20,7 @@ pub fn Operator(
     named: bool,
 ) -> impl IntoView {
     let loaded = use_feed();
-    let none = use_site().t.departments.no_operator;
+    let none = use_site().t.departments().no_operator;
     let known = loaded.feed.operator(department).map(|operator| details(operator.clone()));
     let head = named.then(|| {
         view! { <p class="contact-of"><Bullet department /> {department.name()}</p> }
@@ -36,7 +36,7 @@ pub fn Operator(
 
 /// All eight operators, under a heading that links may lead to.
 pub fn contacts() -> AnyView {
-    let t = &use_site().t.take_part;
+    let t = use_site().t.take_part();
     let lead = paragraph("", t.contacts_lead);
     view! { <section><h2 id="contacts" tabindex="-1">{t.contacts}</h2>{lead}{operators()}</section> }.into_any()
 }
@@ -67,7 +67,7 @@ fn point(point: ContactPoint) -> AnyView {
         view! { <a href=href>{mail}</a> " " }
     });
     let from =
-        point.known_from.map(|from| view! { <small>{(t.departments.known_from)(&from)}</small> });
+        point.known_from.map(|from| view! { <small>{(t.departments().known_from)(&from)}</small> });
     view! { <li>{phone} {mail} {point.address.map(|it| format!("{it} "))} {from}</li> }.into_any()
 }
 

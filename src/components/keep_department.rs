@@ -13,7 +13,7 @@ pub fn KeepDepartment(
     /// Which one.
     department: Department,
 ) -> impl IntoView {
-    let t = &use_site().t.departments;
+    let t = use_site().t.departments();
     // Without the app nothing is kept, and the page must not promise it.
     if NATIVE || !worker::is_in_charge() {
         return None;

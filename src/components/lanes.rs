@@ -22,7 +22,7 @@ pub fn Lanes(
     timeline: Timeline,
 ) -> impl IntoView {
     let site = use_site();
-    let t = &site.t.tour;
+    let t = site.t.tour();
     let earliest = timeline.lanes.iter().flat_map(|lane| &lane.bars);
     let earliest = earliest.min_by(|one, other| one.x.total_cmp(&other.x)).map(|bar| bar.stop);
     // The one bar that Tab reaches; arrows carry it along.
@@ -61,7 +61,7 @@ fn TodayLine(
     /// Where, 0 to 1.
     x: f64,
 ) -> impl IntoView {
-    let said = use_site().t.tour.today;
+    let said = use_site().t.tour().today;
     view! {
         <div class="today-track" role="presentation">
             <div class="today" aria-hidden="true" style:left=percent(x)><span>{said}</span></div>
@@ -84,7 +84,7 @@ fn month_row(site: &Site, timeline: &Timeline) -> AnyView {
     });
     view! {
         <div class="lane lane-head" role="row">
-            <div class="lane-name" role="columnheader" aria-colindex="1">{site.t.tour.department}</div>
+            <div class="lane-name" role="columnheader" aria-colindex="1">{site.t.tour().department}</div>
             <div class="lane-track" role="presentation">{cells.collect_view()}</div>
         </div>
     }
@@ -101,8 +101,8 @@ fn lane_row(site: &Site, lane: &Lane, current: RwSignal<Option<usize>>) -> AnyVi
     let bars = lane.bars.iter().map(|bar| bar_cell(site, &loaded, bar, current)).collect_view();
     let empty = lane.bars.is_empty().then(|| {
         let said = match lane.undated.len() {
-            0 => site.t.tour.no_stop.to_owned(),
-            count => (site.t.tour.undated)(count),
+            0 => site.t.tour().no_stop.to_owned(),
+            count => (site.t.tour().undated)(count),
         };
         view! { <div class="lane-empty" role="gridcell" aria-colindex="2">{said}</div> }
     });

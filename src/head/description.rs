@@ -108,12 +108,15 @@ fn stop(told: &mut Told, feed: &Feed, stop: &Stop, lang: Lang) {
     let stay = dates::stay(lang, stop.span);
     let days = days(stop.span).map(|days| format!(" ({})", (t.days)(days))).unwrap_or_default();
     let exhibition = feed.exhibition(stop.exhibition.as_str()).map(|it| (t.exhibition)(&it.name));
-    told.say(&format!("{}, {stay}{days}", exhibition.as_deref().unwrap_or(words.tour.exhibition)));
+    told.say(&format!(
+        "{}, {stay}{days}",
+        exhibition.as_deref().unwrap_or(words.tour().exhibition)
+    ));
     told.say_some(codes::status(lang, stop.event_status));
     told.place(&stop.location, lang);
     told.say_some((stop.is_accessible_for_free == Some(true)).then_some(t.free));
     told.say_some(
-        stop.opening_hours.as_deref().map(|hours| labelled(lang, words.tour.hours, hours)),
+        stop.opening_hours.as_deref().map(|hours| labelled(lang, words.tour().hours, hours)),
     );
     told.quote(stop.description.as_deref());
 }
@@ -129,8 +132,8 @@ fn group(told: &mut Told, group: &Group, lang: Lang) {
     let t = texts(lang);
     let years = dates::years(lang, group.start_date, group.end_date);
     told.say(&format!("{}, {years}", (head(lang).group)(&group.department.to_string())));
-    told.say(if group.is_open { t.community.open } else { t.community.closed });
-    let theme = group.theme.as_deref().map(|theme| labelled(lang, t.community.theme, theme));
+    told.say(if group.is_open { t.community().open } else { t.community().closed });
+    let theme = group.theme.as_deref().map(|theme| labelled(lang, t.community().theme, theme));
     told.quote(theme.as_deref());
 }
 

@@ -3,27 +3,23 @@
 use qsec2_domain::lang::Lang;
 
 use super::{
-    About, Agenda, Community, Departments, Frame, Home, Programme, States, TakePart, Texts, Tour,
-    Way,
+    About, Agenda, Community, Departments, Frame, Home, Programme, Standings, States, TakePart,
+    Texts, Tour, Way,
 };
 
 fn count(count: usize, one: &str, many: &str) -> String {
     format!("{}\u{a0}{}", super::codes::thousands(count), if count == 1 { one } else { many })
 }
 
-/// All texts in English.
+/// What a first visit needs, in English.
 pub(super) const TEXTS: Texts = Texts {
     lang: Lang::En,
     frame: FRAME,
     states: STATES,
     home: HOME,
     agenda: AGENDA,
-    tour: TOUR,
-    departments: DEPARTMENTS,
-    community: COMMUNITY,
-    take_part: TAKE_PART,
+    standings: STANDINGS,
     programme: PROGRAMME,
-    about: ABOUT,
 };
 
 const FRAME: Frame = Frame {
@@ -163,7 +159,16 @@ const AGENDA: Agenda = Agenda {
     invalid_period: "The last day comes before the first day: change one of them.",
 };
 
-const TOUR: Tour = Tour {
+const STANDINGS: Standings = Standings {
+    now: "running",
+    perhaps: "perhaps running",
+    coming: "coming",
+    past: "over",
+    undated: "date unknown",
+};
+
+/// The itinerary and a stop's page.
+pub(super) const TOUR: Tour = Tour {
     title: "Tour",
     lead: "Each département is a line, each stop a station.",
     exhibition: "Exhibition",
@@ -189,14 +194,10 @@ const TOUR: Tour = Tour {
     no_programme: "No known event around this stop.",
     previous: "Stop before",
     next: "Stop after",
-    state_now: "running",
-    state_perhaps: "perhaps running",
-    state_coming: "coming",
-    state_past: "over",
-    state_undated: "date unknown",
 };
 
-const DEPARTMENTS: Departments = Departments {
+/// The départements.
+pub(super) const DEPARTMENTS: Departments = Departments {
     title: "The eight départements",
     lead: "In each département an association runs the project, with residents and the places that host the exhibition.",
     operator: "The association of the département",
@@ -221,7 +222,8 @@ const DEPARTMENTS: Departments = Departments {
     kept_whole: "The whole programme is kept on this device: it opens without a network too.",
 };
 
-const COMMUNITY: Community = Community {
+/// Groups, news, resources.
+pub(super) const COMMUNITY: Community = Community {
     groups: "Citizen groups",
     groups_lead: "In each département, residents meet to prepare the exhibition. No knowledge needed: being curious is enough.",
     open: "Open to newcomers",
@@ -243,7 +245,8 @@ const COMMUNITY: Community = Community {
     other_season: "No season",
 };
 
-const TAKE_PART: TakePart = TakePart {
+/// The ways to take part, for each of the six publics.
+pub(super) const TAKE_PART: TakePart = TakePart {
     title: "Take part",
     lead: "The exhibition is made with you. Six ways in:",
     ways: [
@@ -311,7 +314,8 @@ const PROGRAMME: Programme = Programme {
     },
 };
 
-const ABOUT: About = About {
+/// About and the statements.
+pub(super) const ABOUT: About = About {
     title: "About",
     paragraphs: [
         "QSEC² stands for “Questions of science, matters for citizens”. At the start of each season, in each département of Île-de-France, a group of residents thinks about a subject with an association for scientific culture.",

@@ -3,8 +3,8 @@
 use qsec2_domain::lang::Lang;
 
 use super::{
-    About, Agenda, Community, Departments, Frame, Home, Programme, States, TakePart, Texts, Tour,
-    Way,
+    About, Agenda, Community, Departments, Frame, Home, Programme, Standings, States, TakePart,
+    Texts, Tour, Way,
 };
 
 fn count(count: usize, one: &str, many: &str) -> String {
@@ -12,19 +12,15 @@ fn count(count: usize, one: &str, many: &str) -> String {
     format!("{}\u{a0}{}", super::codes::thousands(count), if count < 2 { one } else { many })
 }
 
-/// All texts in French.
+/// What a first visit needs, in French.
 pub(super) const TEXTS: Texts = Texts {
     lang: Lang::Fr,
     frame: FRAME,
     states: STATES,
     home: HOME,
     agenda: AGENDA,
-    tour: TOUR,
-    departments: DEPARTMENTS,
-    community: COMMUNITY,
-    take_part: TAKE_PART,
+    standings: STANDINGS,
     programme: PROGRAMME,
-    about: ABOUT,
 };
 
 const FRAME: Frame = Frame {
@@ -166,7 +162,16 @@ const AGENDA: Agenda = Agenda {
     invalid_period: "La date de fin vient avant la date de début\u{a0}: changez l’une des deux.",
 };
 
-const TOUR: Tour = Tour {
+const STANDINGS: Standings = Standings {
+    now: "en cours",
+    perhaps: "peut-être en cours",
+    coming: "à venir",
+    past: "passée",
+    undated: "date inconnue",
+};
+
+/// The itinerary and a stop's page.
+pub(super) const TOUR: Tour = Tour {
     title: "Itinéraire",
     lead: "Chaque département est une ligne, chaque étape une station.",
     exhibition: "Exposition",
@@ -192,14 +197,10 @@ const TOUR: Tour = Tour {
     no_programme: "Aucun rendez-vous connu autour de cette étape.",
     previous: "Étape d’avant",
     next: "Étape d’après",
-    state_now: "en cours",
-    state_perhaps: "peut-être en cours",
-    state_coming: "à venir",
-    state_past: "passée",
-    state_undated: "date inconnue",
 };
 
-const DEPARTMENTS: Departments = Departments {
+/// The départements.
+pub(super) const DEPARTMENTS: Departments = Departments {
     title: "Les huit départements",
     lead: "Une association par département fait vivre le projet, avec les habitants et les lieux qui accueillent l’exposition.",
     operator: "L’association du département",
@@ -224,7 +225,8 @@ const DEPARTMENTS: Departments = Departments {
     kept_whole: "Tout le programme est gardé sur cet appareil\u{a0}: il s’ouvre aussi sans réseau.",
 };
 
-const COMMUNITY: Community = Community {
+/// Groups, news, resources.
+pub(super) const COMMUNITY: Community = Community {
     groups: "Groupes de citoyens",
     groups_lead: "Dans chaque département, des habitants se réunissent pour préparer l’exposition. Pas besoin de s’y connaître\u{a0}: il suffit d’être curieux.",
     open: "Inscriptions ouvertes",
@@ -246,7 +248,8 @@ const COMMUNITY: Community = Community {
     other_season: "Sans saison",
 };
 
-const TAKE_PART: TakePart = TakePart {
+/// The ways to take part, for each of the six publics.
+pub(super) const TAKE_PART: TakePart = TakePart {
     title: "Participer",
     lead: "L’exposition se fait avec vous. Six façons d’entrer\u{a0}:",
     ways: [
@@ -317,7 +320,8 @@ const PROGRAMME: Programme = Programme {
     },
 };
 
-const ABOUT: About = About {
+/// About and the statements.
+pub(super) const ABOUT: About = About {
     title: "À propos",
     paragraphs: [
         "QSEC² veut dire «\u{a0}Questions de sciences, enjeux citoyens\u{a0}». Au début de chaque saison, dans chaque département d’Île-de-France, un groupe d’habitants réfléchit à un sujet avec une association de culture scientifique.",

@@ -16,7 +16,7 @@ use crate::state::site::{use_feed, use_site};
 #[component]
 pub fn About() -> impl IntoView {
     let loaded = use_feed();
-    let t = &use_site().t.about;
+    let t = use_site().t.about();
     let partners = section(t.partners, vec![operators()]);
     let credits = section(t.credits, vec![paragraph("", t.credits_text)]);
     let words = view! { <div class="page-text">{paragraphs(&t.paragraphs)}</div> }.into_any();
@@ -35,15 +35,15 @@ fn seasons(feed: &Feed) -> AnyView {
         let parts = vec![name, when, text, sources];
         view! { <article class="item"><div>{parts}</div></article> }.into_any()
     });
-    section(site.t.about.seasons, vec![items("items", list.collect())])
+    section(site.t.about().seasons, vec![items("items", list.collect())])
 }
 
 fn figures(feed: &Feed) -> AnyView {
     let t = use_site().t;
     let list: Vec<AnyView> = feed.figures.iter().map(|figure| figure_view(t, figure)).collect();
     let some = !list.is_empty();
-    let lead = paragraph("", t.about.figures_lead);
-    some.then(|| section(t.about.figures, vec![lead, items("figures", list)])).into_any()
+    let lead = paragraph("", t.about().figures_lead);
+    some.then(|| section(t.about().figures, vec![lead, items("figures", list)])).into_any()
 }
 
 fn figure_view(t: &Texts, figure: &Figure) -> AnyView {
@@ -61,10 +61,10 @@ fn figure_view(t: &Texts, figure: &Figure) -> AnyView {
 fn value(t: &Texts, figure: &Figure) -> String {
     let lead = match figure.exactness {
         Exactness::Exact => String::new(),
-        Exactness::About => format!("{} ", t.about.approximately),
-        Exactness::AtLeast => format!("{} ", t.about.at_least),
+        Exactness::About => format!("{} ", t.about().approximately),
+        Exactness::AtLeast => format!("{} ", t.about().at_least),
     };
-    let to = figure.max_value.map(|max| format!(" {} {}", t.about.to, number(t.lang, max)));
+    let to = figure.max_value.map(|max| format!(" {} {}", t.about().to, number(t.lang, max)));
     let unit = figure.unit_text.as_ref().map(|unit| format!("\u{a0}{unit}"));
     format!(
         "{lead}{}{}{}",

@@ -17,7 +17,7 @@ const MOST: usize = 200;
 #[component]
 pub fn Changes() -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
-    let t = &site.t.about;
+    let t = site.t.about();
     let lang = site.lang();
     let of_feed = loaded.feed.date_modified.map(|day| (t.feed_date)(&dates::date(lang, day)));
     let changes = loaded.ask(newest(&loaded))?;

@@ -32,7 +32,7 @@ pub fn DepartmentPage(
     department: Department,
 ) -> impl IntoView {
     let site = use_site();
-    let t = &site.t.departments;
+    let t = site.t.departments();
     let neighbours = department.neighbours().iter().map(|&neighbour| {
         let href = site.href(&Page::Department(neighbour));
         view! { <li><a class="eight-link" href=href><Bullet department=neighbour /> <span>{neighbour.name()}</span></a></li> }
@@ -61,7 +61,7 @@ fn Stops(
     /// Where.
     department: Department,
 ) -> impl IntoView {
-    let t = &use_site().t.departments;
+    let t = use_site().t.departments();
     let stops = stops_in(&use_feed(), department);
     let empty = stops.is_empty().then(|| view! { <p>{t.no_stop}</p> });
     let list = stops.into_iter().map(|stop| view! { <Station stop /> }.into_any()).collect();
@@ -82,7 +82,7 @@ fn Events(
     department: Department,
 ) -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
-    let t = &site.t.departments;
+    let t = site.t.departments();
     let Shown { query, rows, are_past } = loaded.ask(events(&loaded, department, site.today))?;
     let none = if rows.is_empty() { t.no_event } else { "" };
     let list = vec![
@@ -132,7 +132,7 @@ fn Community(
 ) -> impl IntoView {
     let loaded = use_feed();
     let Site { t, today, .. } = use_site();
-    let t = &t.departments;
+    let t = t.departments();
     let feed = &loaded.feed;
     let groups = feed.groups.iter().filter(|it| it.department == department);
     let groups = groups.map(|it| view! { <GroupItem group=it.clone() /> }.into_any());

@@ -14,7 +14,7 @@ use crate::state::site::{use_feed, use_site};
 /// The list of the eight.
 #[component]
 pub fn Departments() -> impl IntoView {
-    let t = &use_site().t.departments;
+    let t = use_site().t.departments();
     let each = Department::ALL.iter();
     let each = each.map(|&department| view! { <Line department /> }.into_any());
     page(t.title, t.lead, vec![items("lines", each.collect())])
@@ -27,7 +27,7 @@ fn Line(
     department: Department,
 ) -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
-    let t = &site.t.departments;
+    let t = site.t.departments();
     let operator = loaded.feed.operator(department).map(|operator| operator.name.clone());
     let stops = (t.stop_count)(stops_in(&loaded, department).len());
     let events = (t.event_count)(loaded.events_in(department));

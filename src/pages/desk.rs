@@ -10,7 +10,7 @@ use crate::state::site::use_site;
 /// The desk.
 #[component]
 pub fn Desk() -> impl IntoView {
-    let t = &use_site().t.take_part;
+    let t = use_site().t.take_part();
     let files = items("points", vec![file(FEED), file(SCHEMA)]);
     text_page(t.desk, vec![paragraph("", t.desk_lead), paragraph("", t.desk_now), files])
 }

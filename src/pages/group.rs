@@ -22,7 +22,7 @@ pub fn GroupPage(
 ) -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
     let group = loaded.feed.group(id.as_str())?.clone();
-    let t = &site.t.community;
+    let t = site.t.community();
     let season = group.season.as_ref().and_then(|id| loaded.feed.season(id.as_str()));
     let period = dates::years(site.lang(), group.start_date, group.end_date);
     let facts = [
@@ -32,7 +32,7 @@ pub fn GroupPage(
         Some(fact(t.period, period)),
         fact_list(t.activities, &group.activities),
         fact_list(t.productions, &group.productions),
-        fact_of(site.t.tour.operator, parties(&group.organizer).as_ref()),
+        fact_of(site.t.tour().operator, parties(&group.organizer).as_ref()),
     ];
     let news =
         loaded.feed.news_until(site.today).filter(|news| news.group.as_ref() == Some(&group.id));

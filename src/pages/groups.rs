@@ -15,7 +15,7 @@ use crate::state::site::{use_feed, use_site};
 #[component]
 pub fn Groups() -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
-    let t = &site.t.community;
+    let t = site.t.community();
     let seasons = loaded.feed.seasons.iter().map(|season| (Some(&season.id), season.name.clone()));
     let seasons = seasons.chain([(None, t.other_season.to_owned())]).filter_map(|(id, name)| {
         let groups = loaded.feed.groups.iter().filter(|group| group.season.as_ref() == id);
@@ -40,7 +40,7 @@ pub fn GroupItem(
     let site = use_site();
     let href = site.href(&Page::Group(group.id.clone()));
     let open =
-        group.is_open.then(|| view! { <p class="state state-now">{site.t.community.open}</p> });
+        group.is_open.then(|| view! { <p class="state state-now">{site.t.community().open}</p> });
     view! {
         <article class="item">
             <Bullet department=group.department />

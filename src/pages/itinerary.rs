@@ -19,7 +19,7 @@ use crate::state::site::{use_address, use_feed, use_site};
 #[component]
 pub fn Itinerary() -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
-    let t = &site.t.tour;
+    let t = site.t.tour();
     let address = use_address();
     let chosen = Memo::new(move |_| {
         let asked = address.read().address.query.exhibition.clone();
@@ -53,7 +53,7 @@ fn Exhibitions(
         }
     });
     view! {
-        <nav class="exhibitions" aria-label=site.t.tour.exhibition>
+        <nav class="exhibitions" aria-label=site.t.tour().exhibition>
             <ul>{items.collect_view()}</ul>
         </nav>
     }
@@ -67,7 +67,7 @@ fn TourOf(
     exhibition: Id,
 ) -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
-    let t = &site.t.tour;
+    let t = site.t.tour();
     let tour = stops(&loaded, &exhibition, Phase::Tour);
     let after = stops(&loaded, &exhibition, Phase::Afterwards);
     let timeline = Timeline::new(&loaded.feed, &tour);
@@ -108,7 +108,7 @@ fn StopList(
 /// What the ends of the bars mean.
 #[component]
 fn Legend() -> impl IntoView {
-    let t = &use_site().t.tour;
+    let t = use_site().t.tour();
     view! {
         <details class="legend">
             <summary>{t.legend}</summary>

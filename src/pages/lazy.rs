@@ -6,6 +6,11 @@
 //! A page belongs to a chunk by its line in [`Chunk::of`] and its line in the chunk's function. Nothing else may call what
 //! is drawn here, or it stays with the rest of the program.
 
+#[cfg(all(target_arch = "wasm32", feature = "split"))]
+mod split;
+#[cfg(not(all(target_arch = "wasm32", feature = "split")))]
+mod whole;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use qsec2_domain::pages::Page;
@@ -14,6 +19,11 @@ use super::{
     about, changes, department, departments, desk, group, groups, itinerary, news, programme,
     propose, resources, statements, stop, take_part, teachers,
 };
+
+#[cfg(all(target_arch = "wasm32", feature = "split"))]
+use split::{at_start, load};
+#[cfg(not(all(target_arch = "wasm32", feature = "split")))]
+use whole::{at_start, load};
 
 /// A part of the program that is fetched when one of its pages is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,61 +164,5 @@ impl Chunks {
 impl Default for Chunks {
     fn default() -> Self {
         Self::new()
-    }
-}
-
-#[cfg(not(all(target_arch = "wasm32", feature = "split")))]
-use whole::{at_start, load};
-
-/// Nothing is split.
-#[cfg(not(all(target_arch = "wasm32", feature = "split")))]
-mod whole {
-    use super::{Chunk, Draw, Part, draw_texts, draw_tour};
-
-    const fn draw(chunk: Chunk) -> Draw {
-        match chunk {
-            Chunk::Tour => draw_tour,
-            Chunk::Texts => draw_texts,
-        }
-    }
-
-    pub(super) const fn at_start(chunk: Chunk) -> Part {
-        Part::Here(draw(chunk))
-    }
-
-    pub(super) fn load(chunk: Chunk) -> impl Future<Output = Option<Draw>> {
-        std::future::ready(Some(draw(chunk)))
-    }
-}
-
-#[cfg(all(target_arch = "wasm32", feature = "split"))]
-use split::{at_start, load};
-
-/// Each function that is marked here becomes the way into a file of its own; all it does is to say what draws its pages.
-#[cfg(all(target_arch = "wasm32", feature = "split"))]
-mod split {
-    use leptos::wasm_split::{SplitLoaderError, wasm_split};
-
-    use super::{Chunk, Draw, Part, draw_texts, draw_tour};
-
-    pub(super) const fn at_start(_: Chunk) -> Part {
-        Part::Away
-    }
-
-    pub(super) async fn load(chunk: Chunk) -> Option<Draw> {
-        match chunk {
-            Chunk::Tour => tour().await.ok(),
-            Chunk::Texts => texts().await.ok(),
-        }
-    }
-
-    #[wasm_split(tour, wasm_split_path = leptos::wasm_split, fallible)]
-    fn tour() -> Result<Draw, SplitLoaderError> {
-        Ok(draw_tour)
-    }
-
-    #[wasm_split(texts, wasm_split_path = leptos::wasm_split, fallible)]
-    fn texts() -> Result<Draw, SplitLoaderError> {
-        Ok(draw_texts)
     }
 }

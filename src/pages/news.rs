@@ -15,7 +15,7 @@ use crate::state::site::{Site, use_feed, use_site};
 pub fn News() -> impl IntoView {
     let loaded = use_feed();
     let Site { t, today, .. } = use_site();
-    let t = &t.community;
+    let t = t.community();
     let list = loaded.feed.news_until(today);
     let list: Vec<_> =
         list.map(|it| view! { <NewsItem news=it.clone() level=2 /> }.into_any()).collect();

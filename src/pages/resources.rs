@@ -15,7 +15,7 @@ use crate::state::site::{use_feed, use_site};
 #[component]
 pub fn Resources() -> impl IntoView {
     let loaded = use_feed();
-    let t = &use_site().t.community;
+    let t = use_site().t.community();
     let resources = &loaded.feed.resources;
     let none = if resources.is_empty() { t.no_resources } else { "" };
     let list = resources

@@ -8,13 +8,13 @@ use crate::state::site::use_site;
 /// The accessibility statement.
 #[component]
 pub fn Accessibility() -> impl IntoView {
-    let t = &use_site().t.about;
+    let t = use_site().t.about();
     text_page(t.accessibility, paragraphs(&t.accessibility_paragraphs))
 }
 
 /// The privacy statement.
 #[component]
 pub fn Privacy() -> impl IntoView {
-    let t = &use_site().t.about;
+    let t = use_site().t.about();
     text_page(t.privacy, paragraphs(&t.privacy_paragraphs))
 }

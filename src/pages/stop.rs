@@ -29,7 +29,7 @@ pub fn StopPage(
     let (site, loaded) = (use_site(), use_feed());
     let index = loaded.feed.stops.iter().position(|stop| stop.id == id)?;
     let stop = loaded.feed.stops[index].clone();
-    let t = &site.t.tour;
+    let t = site.t.tour();
     let standing = loaded.tour.standing(index, site.today);
     let department = stop.location.department.as_ref().and_then(Territory::department);
     let exhibition = loaded.feed.exhibition(stop.exhibition.as_str()).map(|it| it.name.clone());
@@ -62,7 +62,7 @@ pub fn StopPage(
 }
 
 fn facts(site: &Site, stop: &Stop) -> Vec<AnyView> {
-    let t = &site.t.tour;
+    let t = site.t.tour();
     let free = stop.is_accessible_for_free == Some(true);
     let price = stop.admission.clone().or_else(|| free.then(|| site.t.agenda.is_free.to_owned()));
     let access = words(site.lang(), stop.access, crate::i18n::codes::access);
@@ -87,7 +87,7 @@ fn Programme(
     index: usize,
 ) -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
-    let t = &site.t.tour;
+    let t = site.t.tour();
     let stop = loaded.feed.stops.get(index)?;
     let rows = loaded.ask(loaded.rows_of_stop(&stop.id))?;
     let elsewhere = rows.is_none().then(|| more(site.agenda(around(stop)), t.programme));
@@ -129,7 +129,7 @@ fn Neighbours(
         .filter(|&stop| loaded.feed.stops.get(stop).is_some_and(|it| it.exhibition == *exhibition))
         .collect();
     let here = tour.iter().position(|&stop| stop == index)?;
-    let t = &site.t.tour;
+    let t = site.t.tour();
     let before = here.checked_sub(1).and_then(|place| tour.get(place)).copied();
     let after = tour.get(here + 1).copied();
     let one = |label: &'static str, stop: Option<usize>| {

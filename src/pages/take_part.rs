@@ -15,7 +15,7 @@ const TARGETS: [Page; 6] =
 /// The ways to take part.
 #[component]
 pub fn TakePart() -> impl IntoView {
-    let t = &use_site().t.take_part;
+    let t = use_site().t.take_part();
     let questions = questions();
     page(t.title, t.lead, vec![ways(2), questions, contacts()])
 }
@@ -23,7 +23,7 @@ pub fn TakePart() -> impl IntoView {
 /// The six publics, each with where to go; their headings are of this level, 2 or 3.
 pub fn ways(level: u8) -> AnyView {
     let site = use_site();
-    let ways = site.t.take_part.ways.iter().zip(&TARGETS).map(|(way, target)| {
+    let ways = site.t.take_part().ways.iter().zip(&TARGETS).map(|(way, target)| {
         // Who asks for a contact is led to the contacts.
         let fragment = if *target == Page::TakePart { "#contacts" } else { "" };
         let href = format!("{}{fragment}", site.href(target));
@@ -37,7 +37,7 @@ pub fn ways(level: u8) -> AnyView {
 /// The questions of the newest season that asks any.
 fn questions() -> AnyView {
     let loaded = use_feed();
-    let t = &use_site().t.take_part;
+    let t = use_site().t.take_part();
     let asking = loaded.feed.seasons.iter().find(|season| !season.questions.is_empty());
     let section = asking.map(|season| {
         let questions = season.questions.iter().map(|question| paragraph("", question.clone()));

@@ -13,7 +13,7 @@ use qsec2_domain::tour::Standing;
 #[component]
 pub fn Teachers() -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
-    let t = &site.t.take_part;
+    let t = site.t.take_part();
     // What one can still visit comes first; what is over shows what a visit was like.
     let is_over = |stop: &usize| {
         matches!(loaded.tour.standing(*stop, site.today), Standing::Past | Standing::Undated)

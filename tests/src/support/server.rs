@@ -200,11 +200,12 @@ fn failures(broken: &Broken) -> MutexGuard<'_, Failures> {
 
 async fn or_failure(State(broken): State<Broken>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
+    let is_chunk = matches!(path.rsplit_once('.'), Some((stem, "wasm")) if !stem.ends_with("_bg"));
     let failure = if path == "/feed.json" {
         failures(&broken).feed.clone()
     } else if path.starts_with("/feed/") {
         failures(&broken).slices.clone()
-    } else if path.ends_with(".wasm") && !path.ends_with("_bg.wasm") {
+    } else if is_chunk {
         failures(&broken).chunks.clone()
     } else if path.contains('.') {
         None

@@ -38,9 +38,9 @@ pub(super) fn name_chunks(chunks: &BTreeMap<String, Vec<String>>) -> Result<()> 
     let page = fs::read_to_string(&file).context("dist/index.html can't be read")?;
     let mark = CHUNKS.concat();
     ensure!(page.contains(&mark), "index.html does not say `{mark}`");
-    let names = chunks.iter().map(|(chunk, files)| format!(" {chunk}={}", files.join(",")));
-    let named = names.collect::<String>();
-    let page = page.replace(&mark, &[CHUNKS[0], &named, CHUNKS[1]].concat());
+    let list = chunks.iter().map(|(chunk, files)| format!(" {chunk}={}", files.join(",")));
+    let list: String = list.collect();
+    let page = page.replace(&mark, &[CHUNKS[0], &list, CHUNKS[1]].concat());
     fs::write(&file, page).context("dist/index.html can't be written")
 }
 

@@ -3,6 +3,7 @@
 //! Its form is that of the version of wasm-bindgen that `Cargo.toml` names; what is not found as expected is an error.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -61,9 +62,8 @@ pub(super) fn with_loaders(script: &str, chunks: &BTreeMap<String, Vec<String>>)
     for (chunk, files) in chunks {
         let files = serde_json::to_string(files)?;
         // Laid out as wasm-bindgen does: `with_imports` reads it.
-        loaders.push_str(&format!(
-            "        __wasm_split_load_{chunk}: function(callback, data) {{\n            loadParts({files}, callback, data);\n        }},\n"
-        ));
+        writeln!(loaders, "        __wasm_split_load_{chunk}: function(callback, data) {{")?;
+        writeln!(loaders, "            loadParts({files}, callback, data);\n        }},")?;
     }
     let lines = script.split_inclusive('\n').filter(|line| !line.contains(LOADERS));
     let script: String = lines.collect();
@@ -206,6 +206,21 @@ export { initSync, __wbg_init as default };
         assert!(!script.contains("Date.now") && !script.contains("arg0.top"), "{script}");
         assert!(script.contains("wasm.b(wasm.c.buffer, mywasm.main)"), "{script}");
         assert!(script.contains("return { \"a\": import0 };"));
+        Ok(())
+    }
+
+    #[test]
+    fn each_chunk_has_a_way_to_load_its_files_under_the_name_that_the_wasm_has_for_it() -> Result<()>
+    {
+        let linked = format!("import * as import1 from \"{LOADERS}\"\n{SCRIPT}");
+        let files = vec![String::from("/shared.wasm"), String::from("/tour.wasm")];
+        let chunks = BTreeMap::from([(String::from("tour"), files)]);
+        let script = with_loaders(&linked, &chunks)?;
+        assert!(!script.contains(LOADERS), "{script}");
+        let script = renamed(&script, &names(&[("__wasm_split_load_tour", "k")]))?;
+        let called = "        k: function(callback, data) {\n            loadParts([\"/shared.wasm\",\"/tour.wasm\"], callback, data);\n        },\n    };";
+        assert!(script.contains(called), "{script}");
+        assert!(with_loaders("", &chunks).is_err());
         Ok(())
     }
 
