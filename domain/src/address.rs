@@ -5,11 +5,14 @@
 //!
 //! [`typed_words`]: crate::query::typed_words
 
+mod output;
+
 use std::fmt;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
 
+pub use self::output::{Cancellations, Format, OutputAddress, ParsedOutput};
 use crate::choices::{Choice, choice};
 use crate::date::{YearMonth, parse_day};
 use crate::lang::Lang;
@@ -79,11 +82,7 @@ impl Address {
             query: Query::read(&mut reading),
             view: reading.one(Key::View, View::from_code).unwrap_or_default(),
             month: reading.one(Key::Month, |text| text.parse().ok()),
-            settings: Settings {
-                day: reading.one(Key::Day, |text| parse_day(text).ok()),
-                lang: reading.one(Key::Lang, Lang::from_code).unwrap_or_default(),
-                feed: reading.one(Key::Feed, |text| text.parse().ok()),
-            },
+            settings: Settings::read(&mut reading),
         };
         ParsedAddress { address, unreadable: reading.into_unreadable() }
     }
@@ -101,6 +100,14 @@ impl fmt::Display for Address {
 }
 
 impl Settings {
+    fn read(reading: &mut Reading) -> Self {
+        Self {
+            day: reading.one(Key::Day, |text| parse_day(text).ok()),
+            lang: reading.one(Key::Lang, Lang::from_code).unwrap_or_default(),
+            feed: reading.one(Key::Feed, |text| text.parse().ok()),
+        }
+    }
+
     fn write(&self, pairs: &mut Pairs<'_, '_>) -> fmt::Result {
         pairs.some(Key::Day, self.day.as_ref())?;
         pairs.code(Key::Lang, self.lang)?;

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 /// One of a closed list, each with a code that stands in addresses and in the feed.
 pub trait Choice: Copy + Eq + 'static {
-    /// All of them, in the order in which people see them. At most 16.
+    /// All of them, in the order in which people see them. At most 16 of those that stand in [`Choices`].
     const ALL: &'static [Self];
 
     /// The code in addresses and in the feed.

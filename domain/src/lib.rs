@@ -21,6 +21,8 @@ pub mod link;
 pub mod month;
 mod order;
 pub mod organization;
+#[cfg(feature = "outputs")]
+pub mod outputs;
 pub mod pages;
 pub mod periods;
 pub mod place;

@@ -19,4 +19,16 @@ pub struct Provenance {
     /// The day of its last change.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_modified: Option<NaiveDate>,
+    /// How often it was changed since it was first published: iCalendar's `SEQUENCE`, which only ever grows.
+    #[serde(skip_serializing_if = "is_none_yet", default)]
+    #[cfg_attr(feature = "schema", schemars(range(max = 2_147_483_647)))]
+    pub sequence: u32,
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde's `skip_serializing_if` passes a reference"
+)]
+const fn is_none_yet(sequence: &u32) -> bool {
+    *sequence == 0
 }

@@ -22,7 +22,7 @@ pub fn Changes() -> impl IntoView {
     let of_feed = loaded.feed.date_modified.map(|day| (t.feed_date)(&dates::date(lang, day)));
     let changes = loaded.ask(newest(&loaded))?;
     let none = if changes.is_empty() { t.changes_none } else { "" };
-    let list = changes.into_iter().map(|Change { day, name, page }| {
+    let list = changes.into_iter().map(|Change { day, name, page, .. }| {
         let when = dates::date(lang, day);
         let link = link(site.href(&page), name);
         view! { <p><time datetime=day.to_string()>{when}</time> " — " {link}</p> }.into_any()

@@ -6,6 +6,7 @@
 mod browser;
 mod cargo_tools;
 mod npm;
+mod python;
 mod system;
 
 use std::env;
@@ -55,6 +56,12 @@ pub(crate) fn for_site() -> Result<Tools> {
 pub(crate) fn for_bench(folder: &Path) -> Result<Browser> {
     npm::install(folder, "peers and tools of the bench")?;
     browser()
+}
+
+/// What the tests on this machine need: readers of calendars that are not ours, to compare with.
+pub(crate) fn for_tests() -> Result<()> {
+    npm::packages()?;
+    python::packages()
 }
 
 /// All that is needed to check the code.

@@ -44,6 +44,9 @@ impl Suite {
         let parts =
             if self.parts.is_empty() { Part::value_variants().to_vec() } else { self.parts };
         let needs_browser = parts.iter().any(|part| *part != Part::Native);
+        if parts.contains(&Part::Native) {
+            setup::for_tests()?;
+        }
         let tools = if needs_browser { setup::for_site()? } else { Tools::default() };
         let browser = if needs_browser { Some(setup::browser()?) } else { None };
         let mut total = Tally::default();

@@ -31,6 +31,8 @@ choice! {
         View = "vue",
         /// The month that is shown.
         Month = "mois",
+        /// What calendars are told of cancelled events; only in the addresses of outputs.
+        Cancellations = "annulations",
         /// The day taken as today.
         Day = "le",
         /// The language.

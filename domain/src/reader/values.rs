@@ -112,6 +112,13 @@ pub(super) fn age(node: Node<'_>) -> Result<u8, Fault> {
     (0..=120u8).find(|&age| (f64::from(age) - number).abs() < f64::EPSILON).ok_or(Fault::OutOfRange)
 }
 
+/// A whole number that is not negative, as large as iCalendar's integers.
+pub(super) fn count(node: Node<'_>) -> Result<u32, Fault> {
+    node.number()?;
+    let count = node.digits().and_then(|digits| digits.parse().ok());
+    count.filter(|&count| count <= u32::MAX / 2).ok_or(Fault::OutOfRange)
+}
+
 impl Record<'_, '_> {
     /// From when to when. A date that can't be read is not known; an end before the start is not known either.
     pub(super) fn span(&self) -> Span {
@@ -162,6 +169,7 @@ impl Record<'_, '_> {
             source,
             precision: self.text("precision", Length::Prose),
             date_modified: self.optional("dateModified", day),
+            sequence: self.optional("sequence", count).unwrap_or_default(),
         }
     }
 }

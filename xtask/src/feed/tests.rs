@@ -76,6 +76,15 @@ fn the_index_of_a_feed_in_slices_fits_the_schema() -> Result<()> {
 }
 
 #[test]
+fn what_the_site_gives_out_as_json_fits_the_schema() -> Result<()> {
+    for name in ["agenda.json", "demo.json"] {
+        let path = root().join("domain/tests/outputs").join(name);
+        assert_fits_the_schema(&fs::read(path)?).context(name)?;
+    }
+    Ok(())
+}
+
+#[test]
 fn the_schema_refuses_what_is_no_feed() {
     assert!(
         assert_fits_the_schema(br#"{"version":"1.0","name":"x","events":[{"name":3}]}"#).is_err()

@@ -43,6 +43,17 @@ fn only_true_and_false_say_whether_something_is_free() {
 }
 
 #[test]
+fn changes_are_counted_in_whole_numbers() {
+    let (event, problems) = event_with("sequence", json!(2_147_483_647));
+    assert_eq!((event.provenance.sequence, problems.len()), (2_147_483_647, 0));
+    for wrong in [json!(-1), json!(1.5), json!("1"), json!(2_147_483_648_u32), json!(1e40)] {
+        let (event, problems) = event_with("sequence", wrong);
+        assert_eq!(event.provenance.sequence, 0);
+        assert_eq!(only(&problems), ("/events/0/sequence", Effect::ValueLeftOut));
+    }
+}
+
+#[test]
 fn an_address_is_read_nested_flat_or_as_one_text() {
     let flat =
         json!({ "streetAddress": "1 rue A", "postalCode": "75005", "addressLocality": "Paris" });

@@ -1,0 +1,147 @@
+//! The addresses of the outputs: `/agenda.ics?dep=93`. The query is the page's; how the page shows it is no part of them.
+//!
+//! As with [`Address`](super::Address), one parser and one printer that undo each other, and nothing that makes the
+//! parser fail.
+
+use std::fmt;
+
+use super::Settings;
+use crate::choices::{Choice as _, choice};
+use crate::pages::Page;
+use crate::query::{Key, Pairs, Query, Reading, Unreadable};
+
+choice! {
+    /// A form in which programs read what a page shows. Its code is the ending of the address.
+    Format {
+        /// iCalendar, RFC 5545.
+        Calendar = "ics",
+        /// Atom, RFC 4287.
+        Atom = "atom",
+        /// A table, RFC 4180.
+        Table = "csv",
+        /// The records, as a feed of the site.
+        Records = "json",
+    }
+}
+
+choice! {
+    /// What calendars are told of cancelled events.
+    #[derive(Default)]
+    Cancellations {
+        /// That they are cancelled, as the standard has it. Google's calendar then takes them away without a word.
+        #[default]
+        AsStatus = "statut",
+        /// That they take place, with « ANNULÉ » before their name, so that every calendar goes on showing them.
+        Visible = "visibles",
+    }
+}
+
+/// All that the query string of an output says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OutputAddress {
+    /// What is shown of the agenda.
+    pub query: Query,
+    /// What is told of cancelled events.
+    pub cancellations: Cancellations,
+    /// What holds for the whole site.
+    pub settings: Settings,
+}
+
+/// An output's address that was read, and what in it could not be.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ParsedOutput {
+    /// What could be read.
+    pub address: OutputAddress,
+    /// What could not, at most 20 values.
+    pub unreadable: Vec<Unreadable>,
+}
+
+impl OutputAddress {
+    /// Reads a query string, with or without its `?`, as [`Address::parse`](super::Address::parse) does.
+    pub fn parse(search: &str) -> ParsedOutput {
+        let mut reading = Reading::new(search);
+        let address = Self {
+            query: Query::read(&mut reading),
+            cancellations: reading
+                .one(Key::Cancellations, Cancellations::from_code)
+                .unwrap_or_default(),
+            settings: Settings::read(&mut reading),
+        };
+        ParsedOutput { address, unreadable: reading.into_unreadable() }
+    }
+}
+
+impl fmt::Display for OutputAddress {
+    /// Without `?`, keys in the order of [`Key`], what is default left out.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut pairs = Pairs::new(f);
+        self.query.write(&mut pairs)?;
+        pairs.code(Key::Cancellations, self.cancellations)?;
+        self.settings.write(&mut pairs)
+    }
+}
+
+impl Format {
+    /// What a server calls it in `Content-Type`.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Calendar => "text/calendar; charset=utf-8",
+            Self::Atom => "application/atom+xml; charset=utf-8",
+            Self::Table => "text/csv; charset=utf-8; header=present",
+            Self::Records => "application/json; charset=utf-8",
+        }
+    }
+
+    /// Whether a page can be had in this form: lists of events in all, the change log as Atom.
+    pub fn suits(self, page: &Page) -> bool {
+        match page {
+            Page::Agenda | Page::Programme => true,
+            Page::Changes => self == Self::Atom,
+            _ => false,
+        }
+    }
+
+    /// The path of a page in this form: `/agenda.ics`.
+    pub fn path(self, page: &Page) -> String {
+        [&page.path(), ".", self.code()].concat()
+    }
+
+    /// The page and the form at a path; `None` when no output has this address.
+    pub fn parse_path(path: &str) -> Option<(Page, Self)> {
+        let (stem, ending) = path.rsplit_once('.')?;
+        let (page, format) = (Page::parse(stem)?, Self::from_code(ending)?);
+        (format.suits(&page) && !stem.ends_with('/')).then_some((page, format))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_path_of_an_output_leads_back_to_its_page_and_form() {
+        for page in Page::fixed() {
+            for &format in Format::ALL {
+                let found = Format::parse_path(&format.path(&page));
+                assert_eq!(found, format.suits(&page).then_some((page.clone(), format)));
+            }
+        }
+        assert_eq!(Format::path(Format::Calendar, &Page::Agenda), "/agenda.ics");
+        for path in
+            ["/agenda", "/agenda.xml", "/agenda/.ics", "agenda.ics", "/.ics", "/agenda/e.ics"]
+        {
+            assert_eq!(Format::parse_path(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn how_a_page_is_shown_is_no_part_of_an_output() {
+        let read =
+            OutputAddress::parse("?vue=mois&mois=2018-02&dep=93&annulations=visibles&lang=en");
+        assert_eq!(read.unreadable, []);
+        assert_eq!(read.address.to_string(), "dep=93&annulations=visibles&lang=en");
+        assert_eq!(OutputAddress::parse("annulations=statut").address, OutputAddress::default());
+        let bad = OutputAddress::parse("annulations=jamais").unreadable;
+        assert_eq!(bad[0].key, "annulations");
+    }
+}
