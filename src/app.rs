@@ -11,7 +11,7 @@ use crate::components::event_list::Measured;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::i18n::{Texts, texts};
-use crate::pages::lazy::{Chunks, Part};
+use crate::pages::lazy::{Chunk, Chunks, Part};
 use crate::pages::readiness::use_readiness;
 use crate::pages::{self, PageView};
 use crate::routes;
@@ -45,7 +45,8 @@ pub fn App() -> impl IntoView {
     });
     let rendered = StoredValue::new(takeover::is_rendered(ROOT));
     let try_again = move || {
-        if !matches!(untrack(|| feed.get()), Some(Ok(_))) {
+        let answer = untrack(|| feed.get());
+        if !matches!(answer, Some(Ok(loaded)) if untrack(|| loaded.trouble()).is_none()) {
             feed.try_again();
         }
         chunks.ask(&untrack(|| navigation.path()));
@@ -67,6 +68,7 @@ pub fn App() -> impl IntoView {
         let loaded = feed.get().and_then(Result::ok).filter(|_| readiness.read().is_ready);
         let Some(loaded) = loaded else { return };
         if !browser::saves_data() {
+            chunks.fetch(Chunk::Entry);
             loaded.ask(loaded.ready_for_more());
         }
         kept.store(&loaded, day.get());

@@ -111,9 +111,7 @@ fn without_feed(problem: &FeedProblem) -> AnyView {
 
 fn existing(page: Page) -> AnyView {
     match page {
-        Page::Home => view! { <home::Home /> }.into_any(),
         Page::Agenda => view! { <agenda::Agenda /> }.into_any(),
-        Page::Event(id) => view! { <event::EventPage id /> }.into_any(),
         page => of_chunk(page),
     }
 }

@@ -5,4 +5,5 @@ pub mod feed;
 pub mod kept;
 pub mod loaded;
 pub mod navigation;
+pub mod shown;
 pub mod site;

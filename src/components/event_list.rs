@@ -2,13 +2,11 @@
 //!
 //! Rows have no fixed height: a name may wrap, text may be enlarged. Each is measured once drawn; the others are reckoned.
 
-use std::ops::Range;
-use std::sync::Arc;
-
 use leptos::html::Ul;
 use leptos::prelude::*;
 use qsec2_domain::agenda::{Found, Heading, Row};
 use qsec2_domain::query::Query;
+use std::ops::Range;
 
 use crate::browser::{NATIVE, viewport};
 use crate::components::event_row::EventRow;
@@ -16,6 +14,7 @@ use crate::components::parts::items;
 use crate::i18n::dates;
 use crate::state::feed::Loaded;
 use crate::state::navigation::Navigation;
+use crate::state::shown::Shown;
 use crate::state::site::{Site, use_address, use_feed, use_site};
 
 /// Lists up to this long are drawn whole.
@@ -42,7 +41,7 @@ pub struct Measured(StoredValue<(String, Vec<f64>)>);
 #[component]
 pub fn EventList(
     /// What was found.
-    found: Memo<Arc<Found>>,
+    found: Memo<Shown>,
 ) -> impl IntoView {
     let site = use_site();
     let label = site.t.agenda.list;
@@ -110,7 +109,7 @@ impl Item {
     }
 }
 
-fn item_view(site: &Site, item: Item, found: Memo<Arc<Found>>) -> AnyView {
+fn item_view(site: &Site, item: Item, found: Memo<Shown>) -> AnyView {
     let heading = item.is_first.then(|| heading_view(site, item.heading));
     let row = Row { event: item.event, session: item.session, heading: item.heading };
     view! {
@@ -130,7 +129,7 @@ fn length(found: &Found) -> String {
 /// The rows near the screen, and a call that measures what is drawn and looks again where the screen is.
 fn use_near(
     node: NodeRef<Ul>,
-    found: Memo<Arc<Found>>,
+    found: Memo<Shown>,
     heights: Heights,
 ) -> (Memo<Range<usize>>, impl Fn() + Copy) {
     let navigation: Navigation = expect_context();

@@ -1,12 +1,9 @@
 //! The agenda's choices: words, départements, dates, kinds, audiences. All of them live in the address.
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use qsec2_domain::address::Address;
-use qsec2_domain::agenda::Found;
 use qsec2_domain::choices::{Audience, Choice, Choices, EventKind};
 use qsec2_domain::date::parse_day;
 use qsec2_domain::department::Department;
@@ -19,6 +16,7 @@ use crate::browser::history::Entry;
 use crate::components::bullet::Bullet;
 use crate::i18n::codes;
 use crate::state::navigation::Navigation;
+use crate::state::shown::Shown;
 use crate::state::site::{AddressMemo, use_address, use_site};
 
 /// The id of the form that all choices belong to: without the app, it sends them to the agenda's address.
@@ -54,7 +52,7 @@ impl Refine {
 #[component]
 pub fn Filters(
     /// What was found.
-    found: Memo<Arc<Found>>,
+    found: Memo<Shown>,
 ) -> impl IntoView {
     let site = use_site();
     let t = &site.t.agenda;
@@ -118,7 +116,7 @@ fn carried() -> Vec<AnyView> {
 #[component]
 fn DepartmentFilter(
     /// What was found.
-    found: Memo<Arc<Found>>,
+    found: Memo<Shown>,
 ) -> impl IntoView {
     let t = &use_site().t.agenda;
     let refine = use_refine();

@@ -1,10 +1,8 @@
 //! The agenda: choices beside the board, all in the address.
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use qsec2_domain::agenda::{Found, Scope};
+use qsec2_domain::agenda::Scope;
 use qsec2_domain::choices::Choices;
 use qsec2_domain::pages::Page;
 use qsec2_domain::query::Query;
@@ -17,6 +15,7 @@ use crate::components::filters::{Filters, SearchBox, use_refine};
 use crate::pages::Heading;
 use crate::state::feed::Loaded;
 use crate::state::navigation::Navigation;
+use crate::state::shown::Shown;
 use crate::state::site::{Site, use_address, use_feed, use_site};
 
 /// The agenda page.
@@ -28,21 +27,16 @@ pub fn Agenda() -> impl IntoView {
     let address = use_address();
     let first_day = loaded.first_day();
     let navigation: Navigation = expect_context();
-    // Nothing while what the query asks for is on its way.
-    let answer = Memo::new(move |before: Option<&Option<Arc<Found>>>| {
+    let found = Memo::new(move |before: Option<&Shown>| {
         // While one leaves, the address is already another page's: its query is none of ours.
         let here = Page::parse(&navigation.path()) == Some(Page::Agenda);
         let query = &address.read().address.query;
         match before {
             Some(before) if !here => before.clone(),
-            _ => loaded.ask(loaded.find(query, today)).map(Arc::new),
+            _ => Shown::new(loaded.ask(loaded.find(query, today)), before),
         }
     });
-    let found = Memo::new(move |before: Option<&Arc<Found>>| {
-        let found = answer.get().or_else(|| before.cloned());
-        found.unwrap_or_else(|| Arc::new(Found::none()))
-    });
-    let waits = move || answer.read().is_none();
+    let busy = move || found.read().is_waiting.then_some("true");
     let chosen = move || !address.read().address.query.is_empty();
     view! {
         <Heading title=t.title />
@@ -53,11 +47,11 @@ pub fn Agenda() -> impl IntoView {
                 {NATIVE.then(|| view! { <script>{CLOSE_ON_PHONES}</script> })}
                 <Filters found />
             </details>
-            <div class="agenda-found" aria-busy=move || waits().then_some("true")>
-                <Summary found waits=Signal::derive(waits) />
+            <div class="agenda-found" aria-busy=busy>
+                <Summary found />
                 <Past found first_day />
                 <EventList found />
-                <Show when=move || !waits()><Empty found /></Show>
+                <Empty found />
             </div>
         </div>
     }
@@ -84,17 +78,15 @@ pub const CLOSE_ON_PHONES: &str = "let s=document.currentScript;if(!matchMedia('
 #[component]
 fn Summary(
     /// What was found.
-    found: Memo<Arc<Found>>,
-    /// Whether something else is asked for, and on its way.
-    waits: Signal<bool>,
+    found: Memo<Shown>,
 ) -> impl IntoView {
     let site = use_site();
     let t = &site.t.agenda;
     let said = move || {
-        if waits.get() {
+        let found = found.read();
+        if found.is_waiting {
             return site.t.states.loading.to_owned();
         }
-        let found = found.read();
         let events = (t.found)(found.events);
         if found.rows.len() > found.events {
             format!("{events}, {}", (t.times)(found.rows.len()))
@@ -117,7 +109,7 @@ fn Summary(
 #[component]
 fn Past(
     /// What was found.
-    found: Memo<Arc<Found>>,
+    found: Memo<Shown>,
     /// The first day that the feed knows of.
     first_day: Option<NaiveDate>,
 ) -> impl IntoView {
@@ -138,12 +130,13 @@ fn Past(
 #[component]
 fn Empty(
     /// What was found.
-    found: Memo<Arc<Found>>,
+    found: Memo<Shown>,
 ) -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
     let address = use_address();
     move || {
-        found.read().rows.is_empty().then(|| {
+        let is_empty = found.read().rows.is_empty() && !found.read().is_waiting;
+        is_empty.then(|| {
             let query = address.read().address.query.clone();
             let ways = ways_out(&site, &query).into_iter().map(|(said, query)| {
                 let count = loaded.ask(loaded.find(&query, site.today)).map(|found| found.events);

@@ -16,8 +16,8 @@ use leptos::task::spawn_local;
 use qsec2_domain::pages::Page;
 
 use super::{
-    about, changes, department, departments, desk, group, groups, itinerary, news, programme,
-    propose, resources, statements, stop, take_part, teachers,
+    about, changes, department, departments, desk, event, group, groups, home, itinerary, news,
+    programme, propose, resources, statements, stop, take_part, teachers,
 };
 
 #[cfg(all(target_arch = "wasm32", feature = "split"))]
@@ -28,6 +28,8 @@ use whole::{at_start, load};
 /// A part of the program that is fetched when one of its pages is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Chunk {
+    /// The ways in beside the agenda: home, and the page of an event. Fetched as soon as there is time.
+    Entry,
     /// The itinerary, the départements, the groups.
     Tour,
     /// What is mostly text.
@@ -38,7 +40,8 @@ impl Chunk {
     /// The chunk that draws a page; `None` for what is there from the start.
     pub const fn of(page: &Page) -> Option<Self> {
         match page {
-            Page::Home | Page::Agenda | Page::Event(_) => None,
+            Page::Agenda => None,
+            Page::Home | Page::Event(_) => Some(Self::Entry),
             Page::Itinerary
             | Page::Stop(_)
             | Page::Departments
@@ -67,6 +70,7 @@ impl Chunk {
     /// Its name, as the build writes it.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::Entry => "entry",
             Self::Tour => "tour",
             Self::Texts => "texts",
         }
@@ -75,6 +79,14 @@ impl Chunk {
 
 /// Draws a page of a chunk.
 pub type Draw = fn(Page) -> AnyView;
+
+fn draw_entry(page: Page) -> AnyView {
+    match page {
+        Page::Home => view! { <home::Home /> }.into_any(),
+        Page::Event(id) => view! { <event::EventPage id /> }.into_any(),
+        _ => ().into_any(),
+    }
+}
 
 fn draw_tour(page: Page) -> AnyView {
     match page {
@@ -123,6 +135,7 @@ pub enum Part {
 /// The chunks as the app shares them. Put into context by it.
 #[derive(Debug, Clone, Copy)]
 pub struct Chunks {
+    entry: RwSignal<Part>,
     tour: RwSignal<Part>,
     texts: RwSignal<Part>,
 }
@@ -131,6 +144,7 @@ impl Chunks {
     /// None of them asked for yet; or, where nothing is split, all of them here.
     pub fn new() -> Self {
         Self {
+            entry: RwSignal::new(at_start(Chunk::Entry)),
             tour: RwSignal::new(at_start(Chunk::Tour)),
             texts: RwSignal::new(at_start(Chunk::Texts)),
         }
@@ -143,7 +157,13 @@ impl Chunks {
 
     /// Fetches the chunk that draws what stands at a path, unless it is here or on its way.
     pub fn ask(self, path: &str) {
-        let Some(chunk) = Chunk::at(path) else { return };
+        if let Some(chunk) = Chunk::at(path) {
+            self.fetch(chunk);
+        }
+    }
+
+    /// Fetches a chunk, unless it is here or on its way.
+    pub fn fetch(self, chunk: Chunk) {
         let part = self.signal(chunk);
         if matches!(part.get_untracked(), Part::Away | Part::Missing) {
             part.set(Part::Coming);
@@ -155,6 +175,7 @@ impl Chunks {
 
     const fn signal(self, chunk: Chunk) -> RwSignal<Part> {
         match chunk {
+            Chunk::Entry => self.entry,
             Chunk::Tour => self.tour,
             Chunk::Texts => self.texts,
         }

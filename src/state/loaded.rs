@@ -3,6 +3,7 @@
 //! Questions answer at once or say what they lack; [`Loaded::ask`] has that loaded. Whoever asks in a memo or in a part of a
 //! view that follows signals is asked again when it has come. Natively all events are at hand.
 
+use std::ops::Deref;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -126,7 +127,7 @@ impl Loaded {
     ) -> Result<Option<T>, Lacking> {
         match &self.events {
             Events::Whole(_) => Ok(self.feed.events.get(row.event as usize).map(look)),
-            Events::InSlices(slices) => Ok(slices.shelf.read().event(row.event)?.map(look)),
+            Events::InSlices(slices) => Ok(slices.shelf().event(row.event)?.map(look)),
         }
     }
 
@@ -178,7 +179,7 @@ impl Loaded {
     pub fn events_in(&self, department: Department) -> usize {
         match &self.events {
             Events::Whole(_) => self.feed.events_in(department),
-            Events::InSlices(slices) => slices.shelf.read().outline().events_in(department),
+            Events::InSlices(slices) => slices.shelf().outline().events_in(department),
         }
     }
 
@@ -186,7 +187,7 @@ impl Loaded {
     pub fn first_day(&self) -> Option<NaiveDate> {
         match &self.events {
             Events::Whole(_) => self.feed.first_event_day(),
-            Events::InSlices(slices) => slices.shelf.read().outline().first_day(),
+            Events::InSlices(slices) => slices.shelf().outline().first_day(),
         }
     }
 
@@ -220,7 +221,7 @@ impl Loaded {
         today: NaiveDate,
     ) -> Result<Vec<String>, Lacking> {
         let Events::InSlices(slices) = &self.events else { return Ok(Vec::new()) };
-        let files = slices.shelf.read().files_of(departments, today)?;
+        let files = slices.shelf().files_of(departments, today)?;
         Ok(files.iter().map(|file| slices.path_of(file)).collect())
     }
 
@@ -275,7 +276,7 @@ impl Loaded {
     ) -> Result<T, Lacking> {
         match &self.events {
             Events::Whole(agenda) => Ok(whole(agenda)),
-            Events::InSlices(slices) => in_slices(&slices.shelf.read()),
+            Events::InSlices(slices) => in_slices(&slices.shelf()),
         }
     }
 }
@@ -294,6 +295,12 @@ impl Slices {
             path: path.into(),
             asked: Mutex::new(Asked { names: Vec::new(), index }),
         }
+    }
+
+    /// What is on the shelf, followed. Never inlined: the browser would get all of it once for each question.
+    #[inline(never)]
+    fn shelf(&self) -> impl Deref<Target = Shelf> + use<> {
+        self.shelf.read()
     }
 
     async fn fetch(&self, file: File, feed: &Feed) {

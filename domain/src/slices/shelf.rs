@@ -390,12 +390,13 @@ impl Shelf {
         let directory = self.directory()?;
         let catalogue = self.catalogue()?;
         let here = Query { departments, ..Query::default() };
-        let mut slices: Vec<usize> = Vec::new();
+        // By place of a slice: whether it has one of the events.
+        let mut has = vec![false; directory.slices().len()];
         for row in catalogue.find(&here, today).rows {
-            slices.extend(directory.place_of(row.event).map(|(slice, _)| slice));
+            if let Some((slice, _)) = directory.place_of(row.event) {
+                has[slice] = true;
+            }
         }
-        slices.sort_unstable();
-        slices.dedup();
         let file = |part, name: &str| File { part, name: name.into() };
         let slices = slices
             .into_iter()

@@ -8,7 +8,7 @@
 
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::{Chunk, Draw, Part, draw_texts, draw_tour};
+use super::{Chunk, Draw, Part, draw_entry, draw_texts, draw_tour};
 
 pub(super) const fn at_start(_: Chunk) -> Part {
     Part::Away
@@ -17,9 +17,15 @@ pub(super) const fn at_start(_: Chunk) -> Part {
 /// Fetches a chunk; `None` when it can't be had. It may be asked for again.
 pub(super) async fn load(chunk: Chunk) -> Option<Draw> {
     match chunk {
+        Chunk::Entry => entry().await.ok(),
         Chunk::Tour => tour().await.ok(),
         Chunk::Texts => texts().await.ok(),
     }
+}
+
+#[wasm_split(entry, wasm_split_path = leptos::wasm_split, fallible)]
+fn entry() -> Result<Draw, SplitLoaderError> {
+    Ok(draw_entry)
 }
 
 #[wasm_split(tour, wasm_split_path = leptos::wasm_split, fallible)]

@@ -1,9 +1,10 @@
 //! The chunks where nothing is split: natively, in tests, under `trunk serve`. All of them are here from the start.
 
-use super::{Chunk, Draw, Part, draw_texts, draw_tour};
+use super::{Chunk, Draw, Part, draw_entry, draw_texts, draw_tour};
 
 const fn draw(chunk: Chunk) -> Draw {
     match chunk {
+        Chunk::Entry => draw_entry,
         Chunk::Tour => draw_tour,
         Chunk::Texts => draw_texts,
     }
