@@ -20,7 +20,7 @@ use crate::state::site::{Site, use_address, use_feed, use_site};
 /// Lists up to this long are drawn whole.
 const SHORT: usize = 40;
 /// How many rows of a longer list are drawn natively: a few screens; a link leads on for those without the app.
-const SENT: usize = 30;
+const SENT: usize = 24;
 /// How far beyond the window rows are drawn, in CSS pixels.
 const MARGIN: f64 = 700.0;
 /// What a row that was never drawn is reckoned to need, in CSS pixels.

@@ -20,9 +20,12 @@ pub fn Programme() -> impl IntoView {
         let Some(rows) = loaded.ask(loaded.rows_with_ids(&kept)) else {
             return view! { <p role="status">{site.t.states.loading}</p> }.into_any();
         };
-        let mut there: Vec<u32> = rows.iter().map(|row| row.event).collect();
-        there.sort_unstable();
-        there.dedup();
+        let mut there: Vec<u32> = Vec::new();
+        for row in &rows {
+            if !there.contains(&row.event) {
+                there.push(row.event);
+            }
+        }
         let gone = kept.len().saturating_sub(there.len());
         let empty = kept.is_empty().then(|| {
             let agenda = agenda.clone();

@@ -55,7 +55,7 @@ impl Words {
 
 /// Which parts are needed for some words, given the first word of each part, in order.
 pub(super) fn needed(words: &str, first_words: &[Box<str>]) -> Vec<usize> {
-    let mut needed = Vec::new();
+    let mut needed: Vec<usize> = Vec::new();
     for sought in &Sought::parse(words).words {
         let stem: String = sought.stem.chars().take(COMMON).collect();
         let open = if sought.is_open { sought.text.as_str() } else { &stem };
@@ -65,11 +65,14 @@ pub(super) fn needed(words: &str, first_words: &[Box<str>]) -> Vec<usize> {
             let end = first_words.partition_point(|first| {
                 first.as_ref() <= beginning || first.starts_with(beginning)
             });
-            needed.extend(start.saturating_sub(1)..end);
+            for place in start.saturating_sub(1)..end {
+                // Few: not worth the code of a sort.
+                if !needed.contains(&place) {
+                    needed.push(place);
+                }
+            }
         }
     }
-    needed.sort_unstable();
-    needed.dedup();
     needed
 }
 

@@ -398,9 +398,8 @@ impl Shelf {
             }
         }
         let file = |part, name: &str| File { part, name: name.into() };
-        let slices = slices
-            .into_iter()
-            .filter_map(|place| Some(file(Part::Slice(place), directory.slice(place)?)));
+        let slices = directory.slices().enumerate().filter(|(place, _)| has[*place]);
+        let slices = slices.map(|(place, name)| file(Part::Slice(place), name));
         let mut files: Vec<_> = slices.collect();
         files.extend(directory.word_files().map(|name| file(Part::Words, name)));
         files.extend(directory.id_files().map(|name| file(Part::Ids, name)));
