@@ -157,6 +157,11 @@ impl Agenda {
         Gathered { rows, tally, belongings, past: outside.without(&inside) }
     }
 
+    /// Whether nothing in the whole feed runs or comes on a day.
+    pub fn is_over(&self, today: NaiveDate) -> bool {
+        self.scope(&Query::default(), today) == Scope::Archive
+    }
+
     /// The part of time to show: by the feed as a whole, so that no choice of a facet changes it.
     fn scope(&self, query: &Query, today: NaiveDate) -> Scope {
         if query.from.is_some() || query.until.is_some() {

@@ -340,7 +340,7 @@ pub(super) const ABOUT: About = About {
     privacy_paragraphs: [
         "This site asks for no name and no address, sets no cookie and does not measure your visit.",
         "It asks nothing of any other site: no font, map or video from elsewhere.",
-        "On your device it keeps the last programme received, to open without a network, and the events you chose. Clearing the site’s data in the browser clears it all.",
+        "On your device it keeps the last programme received, to open without a network, the events you chose and the départements you keep. Clearing the site’s data in the browser clears it all.",
         "The server writes down the pages asked for and the time, and nothing that points to a person.",
     ],
     changes: "Changes",

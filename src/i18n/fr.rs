@@ -346,7 +346,7 @@ pub(super) const ABOUT: About = About {
     privacy_paragraphs: [
         "Ce site ne demande ni nom ni adresse, ne pose aucun cookie et ne mesure pas votre visite.",
         "Il ne demande rien à aucun autre site\u{a0}: ni police, ni carte, ni vidéo venues d’ailleurs.",
-        "Sur votre appareil, il garde le dernier programme reçu, pour s’ouvrir sans réseau, et les rendez-vous que vous avez choisis. Effacer les données du site dans le navigateur efface tout.",
+        "Sur votre appareil, il garde le dernier programme reçu, pour s’ouvrir sans réseau, les rendez-vous que vous avez choisis et les départements que vous gardez. Effacer les données du site dans le navigateur efface tout.",
         "Le serveur écrit les pages demandées et l’heure, sans rien qui désigne une personne.",
     ],
     changes: "Changements",

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use qsec2_domain::agenda::{Row, Scope};
+use qsec2_domain::agenda::Row;
 use qsec2_domain::choices::Choice;
 use qsec2_domain::date::Moment;
 use qsec2_domain::department::Department;
@@ -151,8 +151,8 @@ pub fn Eight() -> impl IntoView {
 fn NextEvents() -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
     let t = &site.t.home;
-    let (scope, rows) = loaded.ask(next(&loaded, site.today))?;
-    let title = if scope == Scope::Archive { t.archive_events } else { t.events };
+    let rows = loaded.ask(rows(&loaded, site.today))?;
+    let title = if loaded.is_over(site.today) { t.archive_events } else { t.events };
     let section = view! {
         <section aria-labelledby="rendez-vous">
             <h2 id="rendez-vous">{title}</h2>
@@ -163,17 +163,16 @@ fn NextEvents() -> impl IntoView {
     Some(section.into_any())
 }
 
-/// The events that the page shows: the next; of an archive the last.
+/// The events that the page shows: the next; of an archive the last, which is what one may remember.
 ///
 /// # Errors
 /// [`Lacking`].
-pub fn next(loaded: &Loaded, today: NaiveDate) -> Result<(Scope, Vec<Row>), Lacking> {
-    let found = loaded.find(&Query::default(), today)?;
-    // The archive is told from its end: what was last is what one may remember.
-    let rows = match found.scope {
-        Scope::Archive => loaded.last(EVENTS)?,
-        _ => found.first(EVENTS),
+pub fn rows(loaded: &Loaded, today: NaiveDate) -> Result<Vec<Row>, Lacking> {
+    let rows = if loaded.is_over(today) {
+        loaded.last(EVENTS)?
+    } else {
+        loaded.find(&Query::default(), today)?.first(EVENTS)
     };
     loaded.have(&rows)?;
-    Ok((found.scope, rows))
+    Ok(rows)
 }

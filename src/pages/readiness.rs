@@ -50,7 +50,7 @@ pub fn use_readiness(today: Signal<NaiveDate>) -> Memo<Readiness> {
 /// What a page shows first.
 fn first(page: &Page, loaded: &Loaded, query: &Query, today: NaiveDate) -> Result<(), Lacking> {
     match page {
-        Page::Home => home::next(loaded, today).map(drop),
+        Page::Home => home::rows(loaded, today).map(drop),
         Page::Agenda => agenda::first_rows(loaded, query, today),
         Page::Event(_) => loaded.has(page).map(drop),
         Page::Stop(id) => loaded.rows_of_stop(id).map(drop),

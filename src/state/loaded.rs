@@ -99,6 +99,14 @@ impl Loaded {
         self.look(|agenda| agenda.find(query, today), |shelf| shelf.find(query, today))
     }
 
+    /// Whether nothing in the whole feed runs or comes on a day.
+    pub fn is_over(&self, today: NaiveDate) -> bool {
+        match &self.events {
+            Events::Whole(agenda) => agenda.is_over(today),
+            Events::InSlices(slices) => slices.shelf().is_over(today),
+        }
+    }
+
     /// Whether every row can be found, whatever is asked.
     ///
     /// # Errors

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::shelf::FEW;
 use super::{Directory, Month, Outline};
 use crate::agenda::Scope;
 use crate::pages::Page;
@@ -72,16 +73,25 @@ impl Outline {
         Some(FirstFile { name: self.month(day)?, then: Then::Opening(day) })
     }
 
-    /// The names of the files that a page asks for first, in that order; `read` gives what is in the first of them.
+    /// The names of the files that a page asks for first, in that order; `read` gives what is in some of them. Of a small
+    /// archive the agenda asks for what its choices need at the same time: it is a few kilobytes.
     pub fn first_files(
         &self,
         page: &Page,
         query: &Query,
         today: NaiveDate,
-        read: impl FnOnce(&str) -> Option<Vec<u8>>,
+        read: impl Fn(&str) -> Option<Vec<u8>>,
     ) -> Vec<Box<str>> {
         let Some(first) = self.first_file(page, query, today) else { return Vec::new() };
-        let next = read(first.name()).and_then(|bytes| first.next(&bytes));
-        std::iter::once(first.name().into()).chain(next).collect()
+        let with_next = |first: FirstFile<'_>| {
+            let next = read(first.name()).and_then(|bytes| first.next(&bytes));
+            std::iter::once(first.name().into()).chain(next).collect::<Vec<_>>()
+        };
+        let choices = FirstFile { name: self.directory(), then: Then::Catalogue };
+        let mut files = with_next(first);
+        if *page == Page::Agenda && first != choices && self.events() <= FEW {
+            files.extend(with_next(choices));
+        }
+        files
     }
 }

@@ -8,7 +8,7 @@
 use chrono::NaiveDate;
 
 use super::{Directory, Month, Outline, Vocabulary, Words, find_id};
-use crate::agenda::{Agenda, Found, Ranks, Row};
+use crate::agenda::{Agenda, Found, Ranks, Row, Scope};
 use crate::choices::Choices;
 use crate::department::Department;
 use crate::event::Event;
@@ -63,7 +63,7 @@ struct Selection {
 }
 
 /// Up to how many events a feed is loaded as a whole in the end: half a megabyte on the line.
-const FEW: usize = 6000;
+pub(super) const FEW: usize = 6000;
 
 /// Up to how many events the catalogue is loaded before anybody asks for it: a tenth of a megabyte.
 const MANY: usize = 60_000;
@@ -198,6 +198,11 @@ impl Shelf {
             Some(found) => Ok(Found { rows: opening.numbered(found.rows), ..found }),
             None => self.find_all(query, today),
         }
+    }
+
+    /// Whether nothing in the whole feed runs or comes on a day.
+    pub fn is_over(&self, today: NaiveDate) -> bool {
+        self.outline.scope(&Query::default(), today) == Scope::Archive
     }
 
     /// Gives up the short way to the first rows: its files can't be had, so the catalogue is to answer.

@@ -31,10 +31,11 @@ proptest! {
             prop_assert_eq!(month.as_ref().and_then(|it| it.opening(day)), Some(files[1].as_ref()));
             let shown = cut.first(&query, today).map(|(_, found)| found.rows.len());
             prop_assert!(shown.is_some());
-        } else {
-            let expected = [cut.outline.directory(), cut.directory.catalogue()];
-            prop_assert!(files.iter().map(AsRef::as_ref).eq(expected));
         }
+        // The archive is small: what its choices need comes along.
+        let last: Vec<_> = files.iter().rev().take(2).map(AsRef::as_ref).collect();
+        prop_assert_eq!(last, [cut.directory.catalogue(), cut.outline.directory()]);
+        prop_assert_eq!(files.len(), if day.is_some() { 4 } else { 2 });
     }
 
     #[test]
@@ -47,7 +48,8 @@ proptest! {
             prop_assert!(files.iter().map(AsRef::as_ref).eq([cut.outline.last()]));
         } else {
             // What one chose in the agenda is nothing to home.
-            prop_assert_eq!(files, first_files(&cut, &Page::Agenda, &Query::default(), today));
+            let agenda = first_files(&cut, &Page::Agenda, &Query::default(), today);
+            prop_assert_eq!(&files[..], &agenda[..files.len()]);
         }
     }
 
@@ -67,10 +69,11 @@ fn a_first_file_that_can_not_be_read_leads_no_further() {
     let today = crate::agenda::tests::records::day("2026-11-23");
     let query =
         Query { departments: [Department::ALL[0]].into_iter().collect(), ..Query::default() };
-    for query in [Query::default(), query] {
+    for (query, known) in [(Query::default(), 2), (query, 1)] {
         for bytes in [None, Some(b"{".to_vec())] {
-            let files = cut.outline.first_files(&Page::Agenda, &query, today, |_| bytes);
-            assert_eq!(files.len(), 1);
+            let read = |_: &str| bytes.clone();
+            let files = cut.outline.first_files(&Page::Agenda, &query, today, read);
+            assert_eq!(files.len(), known);
         }
     }
 }

@@ -123,6 +123,9 @@ proptest! {
         let expected = Found { rows: found.last(sizes.rows), ..found };
         prop_assert_eq!(reader.shown(&rows), owned(shown(&whole.feed, &expected)));
         prop_assert_eq!((rounds, reader.loaded.len()), (1, 1));
+        for today in [day("2015-01-01"), day("2018-01-20"), day("2199-12-31")] {
+            prop_assert_eq!(reader.shelf.is_over(today), Agenda::new(&whole.feed).is_over(today));
+        }
     }
 
     #[test]
