@@ -20,6 +20,16 @@ pub fn scroll_to(y: i32) {
     }
 }
 
+/// Scrolls the page on by so many CSS pixels, at once: what is in the window stays where it is when something above it grew.
+pub fn scroll_by(y: f64) {
+    if let Some(window) = super::window() {
+        let options = web_sys::ScrollToOptions::new();
+        options.set_top(y);
+        options.set_behavior(web_sys::ScrollBehavior::Instant);
+        window.scroll_by_with_scroll_to_options(&options);
+    }
+}
+
 /// Brings the element with this id to the top; says whether there was one.
 pub fn scroll_to_element(id: &str) -> bool {
     let document = super::window().and_then(|window| window.document());

@@ -138,7 +138,10 @@ fn use_near(
     let look = move || {
         // A frame may come after the list is gone.
         let Some(Some(list)) = node.try_get_untracked() else { return };
-        heights.measure(&list);
+        let grown = heights.measure(&list);
+        if grown != 0.0 {
+            viewport::scroll_by(grown);
+        }
         let top = viewport::top_of(&list);
         let now = (-top - MARGIN, viewport::height() - top + MARGIN);
         if screen.try_get_untracked().is_some_and(|before| before != now) {
@@ -220,14 +223,24 @@ impl Heights {
         self.0.0.with_value(|(_, heights)| heights.get(rows).map_or(0.0, |rows| rows.iter().sum()))
     }
 
-    fn measure(self, list: &viewport::Element) {
+    /// Measures what is drawn. By how much rows above the window have grown that were drawn before: their records have come.
+    fn measure(self, list: &viewport::Element) -> f64 {
+        let top = viewport::top_of(list);
+        let mut grown = 0.0;
         self.0.0.update_value(|(_, heights)| {
+            let mut end = None;
             for (place, height) in viewport::heights(list, PLACE) {
-                if let Some(known) = heights.get_mut(place) {
-                    *known = height;
+                let start = end.unwrap_or_else(|| top + heights.iter().take(place).sum::<f64>());
+                let Some(known) = heights.get_mut(place) else { continue };
+                let before = std::mem::replace(known, height);
+                end = Some(start + before);
+                let was_drawn = (before - RECKONED).abs() > f64::EPSILON;
+                if was_drawn && start + before <= 0.0 {
+                    grown += height - before;
                 }
             }
         });
+        grown
     }
 }
 

@@ -313,7 +313,13 @@ impl Slices {
 
     async fn fetch(&self, file: File, feed: &Feed) {
         let part = file.part;
-        let put = match fetch_feed(&self.path_of(&file)).await {
+        let path = self.path_of(&file);
+        let bytes = match fetch_feed(&path).await {
+            // The page asked for it before the app did; what failed then is answered once, and is no answer of today.
+            Err(FeedProblem::Status(_)) => fetch_feed(&path).await,
+            answer => answer,
+        };
+        let put = match bytes {
             Ok(bytes) => self.shelf.write().put(file, bytes, feed).map_err(FeedProblem::from),
             Err(problem) => Err(problem),
         };

@@ -116,6 +116,7 @@ async fn back_leads_to_the_very_place_in_a_long_list_and_forward_to_the_event() 
         visitor.open("/agenda?le=2027-09-01").await?;
         visitor.hears("événements").await?;
         scroll_down(visitor, 9000).await?;
+        visitor.until("all rows have come", async || all_here(visitor).await).await?;
         let before = in_view(visitor).await?;
         let y = scrolled(visitor).await?;
         assert!(y > 5000, "the list is long enough to be scrolled, but stopped at {y}");
@@ -155,6 +156,13 @@ async fn a_long_list_is_whole_for_who_scrolls_to_its_end() -> Outcome {
     .await
 }
 
+/// No row on the page is still to be loaded.
+async fn all_here(visitor: &Visitor) -> Outcome<Option<()>> {
+    let here = "return document.querySelector('article[aria-busy]') === null";
+    let here: bool = visitor.session.web.execute(here, Vec::new()).await?.convert()?;
+    Ok(here.then_some(()))
+}
+
 async fn scroll_down(visitor: &Visitor, to: i64) -> Outcome {
     let scroll = format!("window.scrollBy(0, 600); return Math.round(scrollY) >= {to};");
     let there = async || {
@@ -174,7 +182,9 @@ async fn scrolled(visitor: &Visitor) -> Outcome<i64> {
 async fn in_view(visitor: &Visitor) -> Outcome<String> {
     let first = "
         const links = [...document.querySelectorAll('article a')];
-        const seen = links.find(link => link.getBoundingClientRect().top >= 120);
+        // An event with several dates has several rows: one is taken that can be told from the others.
+        const alone = link => links.filter(other => other.computedName === link.computedName).length === 1;
+        const seen = links.find(link => link.getBoundingClientRect().top >= 120 && alone(link));
         return seen ? seen.computedName : '';
     ";
     Ok(visitor.session.web.execute(first, Vec::new()).await?.convert()?)
