@@ -34,7 +34,7 @@ use crate::app::use_title;
 use crate::components::parts::paragraph;
 use crate::pages::failed::Failed;
 use crate::pages::lazy::{Chunks, Part};
-use crate::pages::readiness::{Readiness, use_readiness};
+use crate::pages::readiness::Readiness;
 use crate::state::feed::{FeedResource, Loaded};
 use crate::state::navigation::{HEADING, Navigation};
 use crate::state::site::{Site, use_site};
@@ -46,7 +46,7 @@ pub fn PageView() -> impl IntoView {
     let feed: FeedResource = expect_context();
     let chunks: Chunks = expect_context();
     let path = Memo::new(move |_| navigation.path());
-    let readiness = use_readiness(Signal::stored(use_site().today));
+    let readiness: Memo<Readiness> = expect_context();
     Effect::new(move |_| {
         navigation.track();
         let path = navigation.path();
