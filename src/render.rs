@@ -47,6 +47,7 @@ pub fn render(
     let page = Page::parse(path).filter(|page| page.exists_in(&loaded.feed));
     let day = address.settings.day.unwrap_or(today);
     let head = head(page.as_ref(), &address, loaded, day);
+    let chunk = Chunk::at(path);
     let owner = Owner::new();
     let rendered = owner.with(|| {
         let title = Title::default();
@@ -59,7 +60,7 @@ pub fn render(
         let settings = settings.get_untracked();
         let body = Frame(FrameProps { settings, today }).to_html();
         debug_assert_eq!(title.get(), head.title, "the page names itself as its head does");
-        Rendered { head, body, exists: page.is_some(), chunk: page.as_ref().and_then(Chunk::of) }
+        Rendered { head, body, exists: page.is_some(), chunk }
     });
     owner.cleanup();
     Some(rendered)
