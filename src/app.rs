@@ -12,7 +12,7 @@ use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::i18n::{Texts, texts};
 use crate::pages::lazy::{Chunk, Chunks, Part};
-use crate::pages::readiness::use_readiness;
+use crate::pages::readiness::provide_readiness;
 use crate::pages::{self, PageView};
 use crate::routes;
 use crate::state::favourites::Favourites;
@@ -57,8 +57,8 @@ pub fn App() -> impl IntoView {
         }
     });
     let kept: Kept = expect_context();
-    let day = Signal::derive(move || settings.read().day.unwrap_or_else(|| today.get()));
-    let readiness = use_readiness(day);
+    let day = move || settings.read().day.unwrap_or_else(|| today.get());
+    let readiness = provide_readiness(day);
     let ready = Memo::new(move |before| {
         before == Some(&true)
             || !rendered.get_value()
@@ -71,7 +71,7 @@ pub fn App() -> impl IntoView {
             chunks.fetch(Chunk::Entry);
             loaded.ask(loaded.ready_for_more());
         }
-        kept.store(&loaded, day.get());
+        kept.store(&loaded, day());
     });
     move || {
         if ready.get() {

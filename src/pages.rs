@@ -33,8 +33,8 @@ use crate::api::FeedProblem;
 use crate::app::use_title;
 use crate::components::parts::paragraph;
 use crate::pages::failed::Failed;
-use crate::pages::lazy::{Chunks, Part};
-use crate::pages::readiness::{Readiness, use_readiness};
+use crate::pages::lazy::{Asked, Chunks, Part};
+use crate::pages::readiness::Readiness;
 use crate::state::feed::{FeedResource, Loaded};
 use crate::state::navigation::{HEADING, Navigation};
 use crate::state::site::{Site, use_site};
@@ -46,7 +46,7 @@ pub fn PageView() -> impl IntoView {
     let feed: FeedResource = expect_context();
     let chunks: Chunks = expect_context();
     let path = Memo::new(move |_| navigation.path());
-    let readiness = use_readiness(Signal::stored(use_site().today));
+    let readiness: Memo<Readiness> = expect_context();
     Effect::new(move |_| {
         navigation.track();
         let path = navigation.path();
@@ -60,7 +60,7 @@ pub fn PageView() -> impl IntoView {
         let page = Page::parse(&path.read());
         let is_ready = readiness.read().is_ready;
         match (page, feed.get()) {
-            (Some(page), _) if says_the_same(&page) => existing(page),
+            (Some(page), _) if says_the_same(&page) => of_chunk(Asked::Page(page)),
             (_, None) => waiting(),
             (_, Some(Ok(loaded))) if !is_ready => match loaded.trouble() {
                 Some(problem) => without_feed(&problem),
@@ -89,14 +89,14 @@ const fn says_the_same(page: &Page) -> bool {
 fn fed_page(page: Option<Page>, loaded: Result<Arc<Loaded>, FeedProblem>) -> AnyView {
     match (page, loaded) {
         (_, Err(problem)) => without_feed(&problem),
-        (None, Ok(loaded)) => {
+        (page, Ok(loaded)) => {
+            let exists = |page: &Page| untrack(|| loaded.has(page)).unwrap_or_default();
+            let asked = match page {
+                Some(page) if exists(&page) => Asked::Page(page),
+                page => Asked::Nothing(page),
+            };
             provide_context(loaded);
-            view! { <not_found::NotFound /> }.into_any()
-        }
-        (Some(page), Ok(loaded)) => {
-            let exists = untrack(|| loaded.has(&page)).unwrap_or_default();
-            provide_context(loaded);
-            if exists { existing(page) } else { view! { <not_found::NotFound page /> }.into_any() }
+            of_chunk(asked)
         }
     }
 }
@@ -109,26 +109,19 @@ fn without_feed(problem: &FeedProblem) -> AnyView {
     view! { <Failed title=t.states.failed said=problem.sentence(t) again /> }.into_any()
 }
 
-fn existing(page: Page) -> AnyView {
-    match page {
-        Page::Agenda => view! { <agenda::Agenda /> }.into_any(),
-        page => of_chunk(page),
-    }
-}
-
-/// A page that a chunk draws, as soon as that is here.
-fn of_chunk(page: Page) -> AnyView {
+/// Draws what was asked for, as soon as the chunk is here that does it.
+fn of_chunk(asked: Asked) -> AnyView {
     let chunks: Chunks = expect_context();
-    let path = page.path();
-    match chunks.part(&path) {
-        Some(Part::Here(draw)) => draw(page),
-        Some(Part::Missing) => {
+    let Some(chunk) = asked.chunk() else { return view! { <agenda::Agenda /> }.into_any() };
+    match chunks.get(chunk) {
+        Part::Here(draw) => draw(asked),
+        Part::Missing => {
             let t = &use_site().t.states;
             let (title, said) = (t.page_failed, t.page_failed_cure.to_owned());
-            let again = Callback::new(move |()| chunks.ask(&path));
+            let again = Callback::new(move |()| chunks.fetch(chunk));
             view! { <Failed title said again /> }.into_any()
         }
-        _ => waiting(),
+        Part::Away | Part::Coming => waiting(),
     }
 }
 

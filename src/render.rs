@@ -13,6 +13,7 @@ use crate::app::{Frame, FrameProps, Title, feed_path, provide_address};
 use crate::browser::history::Location;
 use crate::head::{Head, head};
 use crate::pages::lazy::{Chunk, Chunks};
+use crate::pages::readiness::provide_readiness;
 use crate::state::feed::{FeedResource, Loaded};
 use crate::state::navigation::Navigation;
 
@@ -46,6 +47,7 @@ pub fn render(
     let page = Page::parse(path).filter(|page| page.exists_in(&loaded.feed));
     let day = address.settings.day.unwrap_or(today);
     let head = head(page.as_ref(), &address, loaded, day);
+    let chunk = Chunk::at(path);
     let owner = Owner::new();
     let rendered = owner.with(|| {
         let title = Title::default();
@@ -54,10 +56,11 @@ pub fn render(
         let path = Memo::new(move |_| feed_path(&settings.read()));
         provide_context(FeedResource::ready(path, Arc::clone(loaded)));
         provide_context(Chunks::new());
+        provide_readiness(move || day);
         let settings = settings.get_untracked();
         let body = Frame(FrameProps { settings, today }).to_html();
         debug_assert_eq!(title.get(), head.title, "the page names itself as its head does");
-        Rendered { head, body, exists: page.is_some(), chunk: page.as_ref().and_then(Chunk::of) }
+        Rendered { head, body, exists: page.is_some(), chunk }
     });
     owner.cleanup();
     Some(rendered)

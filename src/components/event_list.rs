@@ -66,9 +66,9 @@ pub fn EventList(
     let hidden = move || found.read().rows.is_empty();
     view! {
         <ul class="board" role="list" aria-label=label node_ref=node hidden=hidden>
-            <Gap height=move || heights.sum(0..near.get().start) />
+            {gap(Box::new(move || heights.sum(0..near.get().start)))}
             <For each=move || rows.get() key=|item| *item children=move |item| item_view(&site, item, found) />
-            <Gap height=move || if NATIVE { 0.0 } else { heights.sum(near.get().end..found.read().rows.len()) } />
+            {gap(Box::new(move || if NATIVE { 0.0 } else { heights.sum(near.get().end..found.read().rows.len()) }))}
         </ul>
         {NATIVE.then(|| rest(&untrack(|| found.get()), untrack(|| near.get()).end))}
     }
@@ -162,14 +162,9 @@ fn use_near(
     (near, look)
 }
 
-/// The room of the rows that are not drawn.
-#[component]
-fn Gap(
-    /// Its height in CSS pixels.
-    #[prop(into)]
-    height: Signal<f64>,
-) -> impl IntoView {
-    view! { <li class="gap" role="presentation" aria-hidden="true" style:height=move || pixels(height.get())></li> }
+/// The room of the rows that are not drawn: its height in CSS pixels.
+fn gap(height: Box<dyn Fn() -> f64 + Send + Sync>) -> AnyView {
+    view! { <li class="gap" role="presentation" aria-hidden="true" style:height=move || pixels(height())></li> }
         .into_any()
 }
 

@@ -4,17 +4,18 @@ use chrono::NaiveDate;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use qsec2_domain::address::Address;
-use qsec2_domain::choices::{Audience, Choice, Choices, EventKind};
+use qsec2_domain::agenda::Facets;
+use qsec2_domain::choices::{Audience, Choice, EventKind};
 use qsec2_domain::date::parse_day;
 use qsec2_domain::department::Department;
 use qsec2_domain::lang::Lang;
 use qsec2_domain::pages::Page;
-use qsec2_domain::query::Query;
+use qsec2_domain::query::{Key, Query};
 
 use crate::browser::NATIVE;
 use crate::browser::history::Entry;
 use crate::components::bullet::Bullet;
-use crate::i18n::codes;
+use crate::i18n::{Agenda, codes};
 use crate::state::navigation::Navigation;
 use crate::state::shown::Shown;
 use crate::state::site::{AddressMemo, use_address, use_site};
@@ -61,19 +62,14 @@ pub fn Filters(
     let clear = move |_| refine.with(Entry::New, |query| *query = Query::default());
     let untouched = move || refine.look(Query::is_empty);
     view! {
-        <DepartmentFilter found />
+        {checkboxes(departments(t), found)}
         <Period />
-        <ChoiceFilter legend=t.kinds key="type" of=|query| query.kinds label=codes::kind
-            counts=move |kind: EventKind| found.read().facets.kinds.get(kind)
-            set=|query, kinds| query.kinds = kinds />
-        <ChoiceFilter legend=t.audiences key="public" of=|query| query.audiences label=codes::audience
-            counts=move |audience: Audience| found.read().facets.audiences.get(audience)
-            set=|query, audiences| query.audiences = audiences />
+        {others(t, site.lang()).into_iter().map(|facet| checkboxes(facet, found)).collect_view()}
         <label class="choice choice-alone">
             <input type="checkbox" name="gratuit" value="1" form=FORM checked=NATIVE && untrack(free) prop:checked=free
                 on:change=move |event| refine.with(Entry::New, |query| query.only_free = event_target_checked(&event)) />
             <span>{t.free}</span>
-            <Number value=move || found.read().facets.free />
+            {number(found, |facets, _| facets.free, 0)}
         </label>
         <button class="clear" type="button" on:click=clear hidden=untouched>{t.clear}</button>
         {NATIVE.then(|| view! { <noscript><button type="submit" form=FORM>{t.apply}</button></noscript> })}
@@ -110,41 +106,6 @@ fn carried() -> Vec<AnyView> {
     fields
         .map(|(name, value)| view! { <input type="hidden" name=name value=value /> }.into_any())
         .collect()
-}
-
-/// The eight départements as checkboxes; none checked is all.
-#[component]
-fn DepartmentFilter(
-    /// What was found.
-    found: Memo<Shown>,
-) -> impl IntoView {
-    let t = &use_site().t.agenda;
-    let refine = use_refine();
-    let boxes = Department::ALL.iter().map(|&department| {
-        let toggle = move |_| {
-            refine.with(Entry::New, |query| query.departments = query.departments.toggled(department));
-        };
-        let chosen = move || refine.look(|query| query.departments.contains(department));
-        view! {
-            <label class="choice">
-                <input type="checkbox" name="dep" value=department.code() form=FORM
-                    checked=NATIVE && untrack(chosen) aria-label=department.to_string() aria-describedby=number_id(department.code())
-                    prop:checked=chosen on:change=toggle />
-                <Bullet department />
-                <span>{department.name()}</span>
-                <span id=number_id(department.code())>
-                    <Number value=move || found.read().facets.departments.get(department) />
-                </span>
-            </label>
-        }
-    });
-    view! {
-        <fieldset class="choices choices-departments">
-            <legend>{t.departments}</legend>
-            {boxes.collect_view()}
-        </fieldset>
-    }
-    .into_any()
 }
 
 /// The first and the last day.
@@ -184,40 +145,87 @@ fn Period() -> impl IntoView {
     .into_any()
 }
 
-/// A facet: a closed list of choices as checkboxes.
-#[component]
-fn ChoiceFilter<T: Choice + Send + Sync>(
+/// A closed list that the query chooses from, and where its choices stand: one more is one line more.
+///
+/// Choices are told by their place in the list, so that the browser gets one component for all facets.
+struct Facet {
+    /// The key in addresses.
+    key: Key,
+    /// The class of the list.
+    class: &'static str,
     /// What the list is of.
     legend: &'static str,
-    /// Its key in addresses.
-    key: &'static str,
-    /// The chosen ones in a query.
-    of: fn(&Query) -> Choices<T>,
-    /// The words for a choice.
-    label: fn(Lang, T) -> &'static str,
-    /// How many events a choice would show.
-    counts: impl Fn(T) -> u32 + Copy + Send + Sync + 'static,
-    /// Puts a new choice into a query.
-    set: fn(&mut Query, Choices<T>),
-) -> impl IntoView {
-    let lang = use_site().lang();
+    /// The choices in their order.
+    boxes: Vec<Ticked>,
+    contains: fn(&Query, usize) -> bool,
+    toggle: fn(&mut Query, usize),
+    count: fn(&Facets, usize) -> u32,
+}
+
+/// What one choice says.
+struct Ticked {
+    code: &'static str,
+    name: &'static str,
+    /// The name as it is read aloud.
+    aloud: String,
+    bullet: Option<AnyView>,
+}
+
+/// A facet by its field in the query and in what was found: `facet!(field: Type, Key::…, class, legend, what a choice says)`.
+macro_rules! facet {
+    ($field:ident: $choice:ty, $key:expr, $class:literal, $legend:expr, $says:expr) => {
+        Facet {
+            key: $key,
+            class: $class,
+            legend: $legend,
+            boxes: <$choice>::ALL.iter().copied().map($says).collect(),
+            contains: |query, place| query.$field.contains(<$choice>::ALL[place]),
+            toggle: |query, place| query.$field = query.$field.toggled(<$choice>::ALL[place]),
+            count: |facets, place| facets.$field.get(<$choice>::ALL[place]),
+        }
+    };
+}
+
+/// The facets, in the order in which they stand.
+fn departments(t: &Agenda) -> Facet {
+    let says = |department: Department| Ticked {
+        code: department.code(),
+        name: department.name(),
+        aloud: department.to_string(),
+        bullet: Some(view! { <Bullet department /> }.into_any()),
+    };
+    facet!(departments: Department, Key::Departments, "choices choices-departments", t.departments, says)
+}
+
+fn others(t: &Agenda, lang: Lang) -> Vec<Facet> {
+    fn ticked(code: &'static str, name: &'static str) -> Ticked {
+        Ticked { code, name, aloud: name.to_owned(), bullet: None }
+    }
+    vec![
+        facet!(kinds: EventKind, Key::Kinds, "choices", t.kinds, |it| ticked(it.code(), codes::kind(lang, it))),
+        facet!(audiences: Audience, Key::Audiences, "choices", t.audiences, |it| ticked(it.code(), codes::audience(lang, it))),
+    ]
+}
+
+/// A facet's choices as checkboxes, each with how many events it would show; none checked is all.
+fn checkboxes(facet: Facet, found: Memo<Shown>) -> AnyView {
     let refine = use_refine();
-    let boxes = T::ALL.iter().map(|&choice| {
-        let toggle =
-            move |_| refine.with(Entry::New, |query| set(query, of(query).toggled(choice)));
-        let name = label(lang, choice);
-        let chosen = move || refine.look(|query| of(query).contains(choice));
+    let Facet { key, class, legend, boxes, contains, toggle, count } = facet;
+    let boxes = boxes.into_iter().enumerate().map(|(place, Ticked { code, name, aloud, bullet })| {
+        let change = move |_| refine.with(Entry::New, |query| toggle(query, place));
+        let chosen = move || refine.look(|query| contains(query, place));
         view! {
             <label class="choice">
-                <input type="checkbox" name=key value=choice.code() form=FORM checked=NATIVE && untrack(chosen)
-                    aria-label=name aria-describedby=number_id(choice.code()) prop:checked=chosen on:change=toggle />
+                <input type="checkbox" name=key.code() value=code form=FORM checked=NATIVE && untrack(chosen)
+                    aria-label=aloud aria-describedby=number_id(code) prop:checked=chosen on:change=change />
+                {bullet}
                 <span>{name}</span>
-                <span id=number_id(choice.code())><Number value=move || counts(choice) /></span>
+                <span id=number_id(code)>{number(found, count, place)}</span>
             </label>
         }
         .into_any()
     });
-    view! { <fieldset class="choices"><legend>{legend}</legend>{boxes.collect_view()}</fieldset> }
+    view! { <fieldset class=class><legend>{legend}</legend>{boxes.collect_view()}</fieldset> }
         .into_any()
 }
 
@@ -226,13 +234,9 @@ fn number_id(code: &str) -> String {
     format!("nombre-{code}")
 }
 
-/// How many events a choice would show.
-#[component]
-fn Number(
-    /// The number.
-    #[prop(into)]
-    value: Signal<u32>,
-) -> impl IntoView {
-    let none = move || value.get() == 0;
-    view! { <span class="number" class:number-none=none>{move || value.get()}</span> }.into_any()
+/// How many events the choice at a place of its facet would show.
+fn number(found: Memo<Shown>, count: fn(&Facets, usize) -> u32, place: usize) -> AnyView {
+    let value = move || count(&found.read().facets, place);
+    let none = move || value() == 0;
+    view! { <span class="number" class:number-none=none>{value}</span> }.into_any()
 }

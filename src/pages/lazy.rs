@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use qsec2_domain::pages::Page;
 
+use super::not_found::NotFound;
 use super::{
     about, changes, department, departments, desk, event, group, groups, home, itinerary, news,
     programme, propose, resources, statements, stop, take_part, teachers,
@@ -62,9 +63,9 @@ impl Chunk {
         }
     }
 
-    /// The chunk that draws what stands at a path.
+    /// The chunk that draws what stands at a path, or says that there is nothing.
     pub fn at(path: &str) -> Option<Self> {
-        Self::of(&Page::parse(path)?)
+        Page::parse(path).map_or(Asked::Nothing(None), Asked::Page).chunk()
     }
 
     /// Its name, as the build writes it.
@@ -77,45 +78,67 @@ impl Chunk {
     }
 }
 
-/// Draws a page of a chunk.
-pub type Draw = fn(Page) -> AnyView;
+/// What a chunk is asked to draw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// A page.
+    Page(Page),
+    /// That there is none; which, when the address has the form of one and the feed has no such record.
+    Nothing(Option<Page>),
+}
 
-fn draw_entry(page: Page) -> AnyView {
-    match page {
-        Page::Home => view! { <home::Home /> }.into_any(),
-        Page::Event(id) => view! { <event::EventPage id /> }.into_any(),
-        _ => ().into_any(),
+impl Asked {
+    /// The chunk that draws it; `None` for what is there from the start.
+    pub const fn chunk(&self) -> Option<Chunk> {
+        match self {
+            Self::Page(page) | Self::Nothing(Some(page)) => Chunk::of(page),
+            Self::Nothing(None) => Some(Chunk::Entry),
+        }
     }
 }
 
-fn draw_tour(page: Page) -> AnyView {
-    match page {
-        Page::Itinerary => view! { <itinerary::Itinerary /> }.into_any(),
-        Page::Stop(id) => view! { <stop::StopPage id /> }.into_any(),
-        Page::Departments => view! { <departments::Departments /> }.into_any(),
-        Page::Department(department) => {
+/// Draws what a chunk is asked for.
+pub type Draw = fn(Asked) -> AnyView;
+
+fn draw_entry(asked: Asked) -> AnyView {
+    match asked {
+        Asked::Page(Page::Home) => view! { <home::Home /> }.into_any(),
+        Asked::Page(Page::Event(id)) => view! { <event::EventPage id /> }.into_any(),
+        Asked::Nothing(page) => view! { <NotFound page /> }.into_any(),
+        Asked::Page(_) => ().into_any(),
+    }
+}
+
+fn draw_tour(asked: Asked) -> AnyView {
+    match asked {
+        Asked::Page(Page::Itinerary) => view! { <itinerary::Itinerary /> }.into_any(),
+        Asked::Page(Page::Stop(id)) => view! { <stop::StopPage id /> }.into_any(),
+        Asked::Page(Page::Departments) => view! { <departments::Departments /> }.into_any(),
+        Asked::Page(Page::Department(department)) => {
             view! { <department::DepartmentPage department /> }.into_any()
         }
-        Page::Groups => view! { <groups::Groups /> }.into_any(),
-        Page::Group(id) => view! { <group::GroupPage id /> }.into_any(),
-        _ => ().into_any(),
+        Asked::Page(Page::Groups) => view! { <groups::Groups /> }.into_any(),
+        Asked::Page(Page::Group(id)) => view! { <group::GroupPage id /> }.into_any(),
+        Asked::Nothing(page) => view! { <NotFound page /> }.into_any(),
+        Asked::Page(_) => ().into_any(),
     }
 }
 
-fn draw_texts(page: Page) -> AnyView {
-    match page {
-        Page::News => view! { <news::News /> }.into_any(),
-        Page::Resources => view! { <resources::Resources /> }.into_any(),
-        Page::Teachers => view! { <teachers::Teachers /> }.into_any(),
-        Page::TakePart => view! { <take_part::TakePart /> }.into_any(),
-        Page::Propose => view! { <propose::Propose /> }.into_any(),
-        Page::Programme => view! { <programme::Programme /> }.into_any(),
-        Page::About => view! { <about::About /> }.into_any(),
-        Page::Changes => view! { <changes::Changes /> }.into_any(),
-        Page::Desk => view! { <desk::Desk /> }.into_any(),
-        Page::Accessibility => view! { <statements::Accessibility /> }.into_any(),
-        Page::Privacy => view! { <statements::Privacy /> }.into_any(),
-        _ => ().into_any(),
+fn draw_texts(asked: Asked) -> AnyView {
+    match asked {
+        Asked::Page(Page::News) => view! { <news::News /> }.into_any(),
+        Asked::Page(Page::Resources) => view! { <resources::Resources /> }.into_any(),
+        Asked::Page(Page::Teachers) => view! { <teachers::Teachers /> }.into_any(),
+        Asked::Page(Page::TakePart) => view! { <take_part::TakePart /> }.into_any(),
+        Asked::Page(Page::Propose) => view! { <propose::Propose /> }.into_any(),
+        Asked::Page(Page::Programme) => view! { <programme::Programme /> }.into_any(),
+        Asked::Page(Page::About) => view! { <about::About /> }.into_any(),
+        Asked::Page(Page::Changes) => view! { <changes::Changes /> }.into_any(),
+        Asked::Page(Page::Desk) => view! { <desk::Desk /> }.into_any(),
+        Asked::Page(Page::Accessibility) => view! { <statements::Accessibility /> }.into_any(),
+        Asked::Page(Page::Privacy) => view! { <statements::Privacy /> }.into_any(),
+        Asked::Nothing(page) => view! { <NotFound page /> }.into_any(),
+        Asked::Page(_) => ().into_any(),
     }
 }
 
@@ -152,7 +175,12 @@ impl Chunks {
 
     /// Where the chunk is that draws what stands at a path, tracked; `None` when it needs none.
     pub fn part(self, path: &str) -> Option<Part> {
-        Some(self.signal(Chunk::at(path)?).get())
+        Some(self.get(Chunk::at(path)?))
+    }
+
+    /// Where a chunk is, tracked.
+    pub fn get(self, chunk: Chunk) -> Part {
+        self.signal(chunk).get()
     }
 
     /// Fetches the chunk that draws what stands at a path, unless it is here or on its way.

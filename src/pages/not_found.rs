@@ -13,7 +13,6 @@ use crate::state::site::use_site;
 #[component]
 pub fn NotFound(
     /// The page, when its form is right but the feed has no such record.
-    #[prop(optional)]
     page: Option<Page>,
 ) -> impl IntoView {
     let site = use_site();

@@ -36,6 +36,16 @@ const PANICS: [&str; 16] = [
 /// Their classes are not in the script any more (`script::without_classes`), and nothing else makes such a stream.
 const UNUSED: &str = "wasm_streams::";
 
+/// What serde and its JSON say of an error, by the start of its name. The feed's reader goes by kind, line and column, and has
+/// words of its own; nobody shows these.
+const ERRORS: [&str; 5] = [
+    "<serde_core::de::",
+    "<serde_json::error::Error as ",
+    "<serde_json::error::ErrorCode as ",
+    "<serde_json::error::ErrorImpl as ",
+    "<serde_json::error::JsonUnexpected as ",
+];
+
 /// Empties these functions in the modules of one program, and gives only those exports out that are wanted.
 pub(super) fn put(modules: &mut [Vec<u8>], is_wanted: impl Fn(&str) -> bool) -> Result<()> {
     let mut panics = 0;
@@ -62,7 +72,9 @@ fn stub(function: &Function<'_>) -> Option<&'static [u8]> {
     }
     // Emptied, they print nothing, as with rustc's own `-Zfmt-debug=none`.
     let is_debug = name.ends_with(" as core::fmt::Debug>::fmt");
-    (is_debug && function.gives_i32).then_some(FINE)
+    let is_error = name.ends_with(" as core::fmt::Display>::fmt")
+        && ERRORS.iter().any(|start| name.starts_with(start));
+    ((is_debug || is_error) && function.gives_i32).then_some(FINE)
 }
 
 /// What a part's own function is called that only calls one of another part.
@@ -99,12 +111,14 @@ mod tests {
     }
 
     #[test]
-    fn panics_stop_and_debug_prints_nothing() {
+    fn panics_stop_and_debug_and_errors_of_json_print_nothing() {
         let panic = "core[0123456789abcdef]::panicking::panic_fmt";
         assert_eq!(stub_of(panic, false), Some(STOP));
         let debug = "<alloc[0123456789abcdef]::string::String as core[fedcba9876543210]::fmt::Debug>::fmt.12";
         assert_eq!(stub_of(debug, true), Some(FINE));
         assert_eq!(stub_of(debug, false), None);
+        let error = "<serde_json[0123456789abcdef]::error::JsonUnexpected as core[fedcba9876543210]::fmt::Display>::fmt";
+        assert_eq!(stub_of(error, true), Some(FINE));
     }
 
     #[test]
@@ -112,6 +126,7 @@ mod tests {
         for name in [
             "<chrono[0123456789abcdef]::naive::date::NaiveDate as core[fedcba9876543210]::fmt::Display>::fmt",
             "<[u8] as core::fmt::Display>::fmt",
+            "<serde_json[0123456789abcdef]::number::Number as core[fedcba9876543210]::fmt::Display>::fmt",
             "qsec2_site[0123456789abcdef]::pages::failed::Failed",
             "",
         ] {
