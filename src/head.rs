@@ -6,6 +6,7 @@
 mod addresses;
 mod description;
 mod jsonld;
+mod outputs;
 pub mod preload;
 pub mod sitemap;
 #[cfg(test)]
@@ -39,6 +40,8 @@ pub struct Head {
     pub canonical: Option<String>,
     /// The page in each language: `hreflang` and address, path and query.
     pub alternates: Vec<(&'static str, String)>,
+    /// What programs can subscribe to of it: media type, title and address, path and query.
+    pub outputs: Vec<outputs::Link>,
     /// What robots are told; `None` when they may do as they do.
     pub robots: Option<&'static str>,
     /// The path of the picture that is shown where the page is shared, 1200 by 630.
@@ -62,9 +65,11 @@ pub fn head(page: Option<&Page>, address: &Address, loaded: &Loaded, today: Naiv
     let addresses = addresses::of(page, address, loaded.feed.is_demonstration);
     let department = page.and_then(|page| department_of(page, loaded));
     let shown = department.map_or_else(|| "Île-de-France".to_owned(), |it| it.to_string());
+    let title = format!("{heading} — {SITE}");
     Head {
         lang,
-        title: format!("{heading} — {SITE}"),
+        outputs: page.map_or_else(Vec::new, |page| outputs::of(page, &title, address)),
+        title,
         description: description::of(page, loaded, lang, today),
         canonical: addresses.canonical,
         alternates: addresses.alternates,
@@ -145,6 +150,12 @@ impl Head {
         Self { alternates: Vec::new(), ..self }
     }
 
+    /// The same, where no server makes outputs: their addresses would lead nowhere.
+    #[must_use]
+    pub fn without_outputs(self) -> Self {
+        Self { outputs: Vec::new(), ..self }
+    }
+
     /// The tags, escaped, with absolute addresses under `origin` (`https://host`, no slash at its end).
     ///
     /// Without an origin, tags that need an absolute address are left out, and addresses in JSON-LD stay paths.
@@ -154,6 +165,7 @@ impl Head {
             meta("name", "description", &self.description),
         ];
         tags.extend(self.robots.map(|robots| meta("name", "robots", robots)));
+        tags.extend(self.outputs.iter().map(outputs::Link::to_html));
         tags.extend(self.open_graph());
         tags.extend(origin.into_iter().flat_map(|origin| self.absolute(origin)));
         for value in &self.jsonld {

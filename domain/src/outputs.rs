@@ -27,6 +27,10 @@ use crate::lang::Lang;
 use crate::link::Link;
 use crate::pages::Page;
 
+/// The most rows of one output. Calendars and readers of feeds give up on longer files, and a large feed would make of each
+/// query a file of its own size; whatever is beyond is counted in the file.
+pub const MOST: usize = 10_000;
+
 /// Where the site stands: `https://agenda.example`, without a path and without a slash at its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin(Box<str>);
@@ -115,6 +119,14 @@ impl<'a> Selection<'a> {
         joined(self.origin, &self.page.path(), &self.page_search)
     }
 
+    /// What is to be said of the whole file: that it is invented, that it is not all.
+    fn remarks(&self, beyond: usize) -> Option<String> {
+        let invented = self.feed.is_demonstration.then(|| words::invented(self.lang).to_owned());
+        let remarks: Vec<_> =
+            invented.into_iter().chain(words::beyond(self.lang, beyond)).collect();
+        (!remarks.is_empty()).then(|| remarks.join(" "))
+    }
+
     /// The address of the output itself.
     fn address(&self, format: Format) -> String {
         joined(self.origin, &format.path(&self.page), &self.search)
@@ -130,16 +142,20 @@ pub struct Output {
     pub written: usize,
     /// How many are not, since the format can't say what is not known: a calendar has no place for « in 2015 ».
     pub left_out: usize,
+    /// How many are not, since the file would be too long: those after the first [`MOST`].
+    pub beyond: usize,
 }
 
-/// Writes rows, in their order.
+/// Writes rows, in their order, the first [`MOST`] of them.
 pub fn write(format: Format, selection: &Selection<'_>, rows: &[Occurrence<'_>]) -> Output {
-    let all = |text| Output { text, written: rows.len(), left_out: 0 };
+    let beyond = rows.len().saturating_sub(MOST);
+    let rows = &rows[..rows.len() - beyond];
+    let all = |text| Output { text, written: rows.len(), left_out: 0, beyond };
     match format {
-        Format::Calendar => ics::write(selection, rows),
-        Format::Atom => all(atom::write(selection, rows)),
-        Format::Table => all(csv::write(selection, rows)),
-        Format::Records => all(json::write(selection, rows)),
+        Format::Calendar => ics::write(selection, rows, beyond),
+        Format::Atom => all(atom::write(selection, rows, beyond)),
+        Format::Table => all(csv::write(selection, rows, beyond)),
+        Format::Records => all(json::write(selection, rows, beyond)),
     }
 }
 

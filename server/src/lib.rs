@@ -6,6 +6,7 @@
 pub mod encoded;
 pub mod live_feed;
 pub mod negotiation;
+pub mod outputs;
 pub mod pages;
 pub mod routes;
 pub mod security;

@@ -4,6 +4,7 @@
 
 mod files;
 mod health;
+mod outputs;
 mod problem;
 mod representation;
 mod sitemap;
@@ -25,6 +26,7 @@ pub fn app(state: AppState) -> Router {
         .route("/healthz", get(health::healthz))
         .route("/feed.json", get(files::feed))
         .route("/feed/{name}", get(slices::slice))
+        .merge(outputs::routes())
         .route("/robots.txt", get(sitemap::robots))
         .route("/sitemap.xml", get(sitemap::first))
         .route("/api", any(problem::no_such_resource))

@@ -13,6 +13,7 @@ use qsec2_site::document::MarkMissing;
 
 use crate::encoded::Encoded;
 use crate::live_feed::{FeedError, LiveFeed};
+use crate::outputs::Outputs;
 use crate::pages::Pages;
 use crate::security;
 use crate::site::{Site, SiteError};
@@ -39,6 +40,8 @@ pub struct AppState {
     pub feed: Arc<LiveFeed>,
     /// Its slices as they are mostly sent.
     pub encoded: Arc<Encoded>,
+    /// The agenda and the change log for other programs.
+    pub outputs: Arc<Outputs>,
     /// The headers that every answer carries.
     pub security: Arc<HeaderMap>,
     /// Where the site is reached from outside, if anybody said.
@@ -74,8 +77,8 @@ impl AppState {
         let security = security::headers(&shell, options.public_url.as_ref());
         let public_url = options.public_url.map(Arc::new);
         let (security, site, feed) = (Arc::new(security), Arc::new(site), Arc::new(feed));
-        let encoded = Arc::default();
-        Ok(Self { security, site, pages, feed, encoded, public_url, listening: None })
+        let (encoded, outputs) = (Arc::default(), Arc::default());
+        Ok(Self { security, site, pages, feed, encoded, outputs, public_url, listening: None })
     }
 
     /// The same, for a server that listens at this address.

@@ -4,6 +4,8 @@
 //! protocol of sitemaps.org: at most 50,000 addresses (and so, with an origin of up to 100 letters, at most 50 MiB) a file.
 
 use chrono::NaiveDate;
+use qsec2_domain::address::Format;
+use qsec2_domain::choices::Choice as _;
 use qsec2_domain::feed::Feed;
 use qsec2_domain::lang::Lang;
 use qsec2_domain::pages::Page;
@@ -33,9 +35,17 @@ pub fn robots(origin: Option<&str>) -> String {
     // One pattern for each key that makes endless addresses; `au` also ends another key, `niveau`.
     let rules = "User-agent: *\nDisallow: /api\nDisallow: /*?*le=\nDisallow: /*?*du=\nDisallow: /*?au=\n\
                  Disallow: /*?*&au=\nDisallow: /*?*q=\nDisallow: /*?*mois=\nDisallow: /*?*flux=\n";
+    // Calendars that keep to these rules subscribe with any query: of two that fit, the longer one holds (RFC 9309).
+    // What they may fetch is told to search engines not to be found. Nobody subscribes to the others.
+    let outputs = Format::ALL.iter().map(|format| {
+        let is_subscribed = matches!(format, Format::Calendar | Format::Atom);
+        let rule = if is_subscribed { "Allow: " } else { "Disallow: " };
+        [rule, &format.path(&Page::Agenda), "\n"].concat()
+    });
+    let rules = [rules.to_owned(), outputs.collect()].concat();
     match origin {
         Some(origin) => format!("{rules}\nSitemap: {origin}/{FIRST}\n"),
-        None => rules.to_owned(),
+        None => rules,
     }
 }
 

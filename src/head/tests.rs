@@ -188,6 +188,34 @@ fn each_page_is_known_under_one_address_in_each_language() {
 }
 
 #[test]
+fn a_page_leads_programs_to_what_it_shows() {
+    let archive = archive();
+    let html = |path: &str, search: &str| at(&archive, path, search, "2018-01-20").to_html(None);
+    let agenda =
+        html("/agenda", "q=%22air%22&dep=75,93&vue=mois&mois=2018-02&lang=en&le=2018-01-20");
+    let query = "?dep=75,93&amp;q=%22air%22&amp;le=2018-01-20&amp;lang=en";
+    for (kind, name, ending) in
+        [("text/calendar", "iCalendar", "ics"), ("application/atom+xml", "Atom", "atom")]
+    {
+        let tag = format!(
+            r#"<link rel="alternate" type="{kind}" title="Events — QSEC² ({name})" href="/agenda.{ending}{query}">"#
+        );
+        assert!(agenda.contains(&tag), "{tag} is not in {agenda}");
+    }
+    let changes = html("/changements", "dep=75&le=2018-01-20");
+    assert!(
+        changes.contains(r#"title="Changements — QSEC² (Atom)" href="/changements.atom">"#),
+        "{changes}"
+    );
+    assert_eq!(changes.matches("<link").count(), 1, "{changes}");
+    for path in ["/", "/mon-programme", "/agenda/inconnu", "/departements/75"] {
+        assert!(!html(path, "dep=75").contains("<link"), "{path}");
+    }
+    let on_files = at(&archive, "/agenda", "", "2018-01-20").without_outputs().to_html(None);
+    assert!(!on_files.contains("<link"), "{on_files}");
+}
+
+#[test]
 fn without_an_origin_nothing_needs_one() {
     let html = at(&archive(), "/", "", "2026-11-23").to_html(None);
     assert!(
@@ -499,7 +527,12 @@ fn robots_may_go_wherever_there_is_an_end() {
     assert_eq!(robots(None), include_str!("../../public/robots.txt"));
     let rules: Vec<&str> =
         text.lines().filter_map(|line| line.strip_prefix("Disallow: ")).collect();
-    let is_closed = |address: &str| rules.iter().any(|rule| covers(rule, address));
+    let open: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("Allow: ")).collect();
+    // Of all rules that cover an address, the longest holds.
+    let longest = |rules: &[&str], address: &str| {
+        rules.iter().filter(|rule| covers(rule, address)).map(|rule| rule.len()).max()
+    };
+    let is_closed = |address: &str| longest(&rules, address) > longest(&open, address);
     for address in [
         "/?le=2018-01-20",
         "/agenda?lang=en&le=2018-01-20",
@@ -517,6 +550,13 @@ fn robots_may_go_wherever_there_is_an_end() {
             address.starts_with("/api") || addresses::is_endless(&Address::parse(search).address),
             "{address}"
         );
+    }
+    for query in
+        ["", "?q=air&dep=75", "?du=2018-01-01&au=2018-02-01", "?lang=en&le=2018-01-20&mois=x"]
+    {
+        for (path, closed) in [("ics", false), ("atom", false), ("csv", true), ("json", true)] {
+            assert_eq!(is_closed(&format!("/agenda.{path}{query}")), closed, "{path}{query}");
+        }
     }
     let archive = archive();
     let listed = addresses(&sitemap(&archive.feed, "", EACH)[0].1).0;

@@ -106,6 +106,17 @@ impl Format {
         [&page.path(), ".", self.code()].concat()
     }
 
+    /// A name for the agenda's file on somebody's disk, in plain ASCII: `qsec2-agenda-75-93-du-2018-01-01.ics`. It says
+    /// what can be said in codes, and never a word that somebody typed.
+    pub fn file_name(self, query: &Query) -> String {
+        let mut parts = vec!["qsec2-agenda".to_owned()];
+        parts.extend(query.departments.iter().map(|it| it.code().to_owned()));
+        parts.extend(query.kinds.iter().map(|it| it.code().to_owned()));
+        parts.extend(query.from.map(|day| ["du-", &day.to_string()].concat()));
+        parts.extend(query.until.map(|day| ["au-", &day.to_string()].concat()));
+        [&parts.join("-"), ".", self.code()].concat()
+    }
+
     /// The page and the form at a path; `None` when no output has this address.
     pub fn parse_path(path: &str) -> Option<(Page, Self)> {
         let (stem, ending) = path.rsplit_once('.')?;
@@ -132,6 +143,16 @@ mod tests {
         {
             assert_eq!(Format::parse_path(path), None, "{path}");
         }
+    }
+
+    #[test]
+    fn the_name_of_a_file_says_what_codes_can_say() {
+        let named = |search| Format::Table.file_name(&OutputAddress::parse(search).address.query);
+        assert_eq!(named("q=vélo/../x"), "qsec2-agenda.csv");
+        assert_eq!(
+            named("dep=93,75&type=debat&du=2018-01-01&au=2018-02-01&gratuit=1"),
+            "qsec2-agenda-75-93-debat-du-2018-01-01-au-2018-02-01.csv"
+        );
     }
 
     #[test]

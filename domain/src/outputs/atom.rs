@@ -24,7 +24,7 @@ struct Head<'a> {
     updated: NaiveDate,
     address: String,
     page: String,
-    subtitle: Option<&'static str>,
+    subtitle: Option<String>,
 }
 
 /// One entry.
@@ -39,7 +39,7 @@ struct Entry {
 }
 
 /// Writes rows, in their order.
-pub(super) fn write(selection: &Selection<'_>, rows: &[Occurrence<'_>]) -> String {
+pub(super) fn write(selection: &Selection<'_>, rows: &[Occurrence<'_>], beyond: usize) -> String {
     let changed = rows.iter().map(|row| selection.changed(row.event));
     let head = Head {
         lang: selection.lang,
@@ -48,7 +48,7 @@ pub(super) fn write(selection: &Selection<'_>, rows: &[Occurrence<'_>]) -> Strin
         updated: changed.max().or(selection.feed.date_modified).unwrap_or_default(),
         address: selection.address(Format::Atom),
         page: selection.page_address(),
-        subtitle: selection.feed.is_demonstration.then(|| words::invented(selection.lang)),
+        subtitle: selection.remarks(beyond),
     };
     written(&head, rows.iter().map(|row| entry(selection, *row)))
 }
@@ -65,7 +65,7 @@ pub fn log(origin: &Origin, lang: Lang, is_demonstration: bool, changes: &[Chang
         updated: changes.iter().map(|change| change.day).max().unwrap_or_default(),
         address: joined(origin, &Format::Atom.path(&Page::Changes), &search),
         page: joined(origin, &Page::Changes.path(), &search),
-        subtitle: is_demonstration.then(|| words::invented(lang)),
+        subtitle: is_demonstration.then(|| words::invented(lang).to_owned()),
     };
     written(&head, changes.iter().map(|change| logged(origin, lang, &search, change)))
 }
@@ -128,7 +128,7 @@ fn feed(xml: &mut Xmls, head: &Head<'_>, entries: impl Iterator<Item = Entry>) -
     opening.write_inner_content(|xml| {
         text(xml, "id", &tag(&head.name))?;
         text(xml, "title", head.title)?;
-        if let Some(subtitle) = head.subtitle {
+        if let Some(subtitle) = &head.subtitle {
             text(xml, "subtitle", subtitle)?;
         }
         text(xml, "updated", &instant(head.updated))?;

@@ -1,10 +1,10 @@
 //! CSV (RFC 4180): a row each, cells as the feed writes them, under its own names of properties in both languages.
 //!
 //! It begins with a byte order mark, without which Excel spoils accents. A text that a spreadsheet would take for a formula
-//! gets a `'` before it, and stays a text.
+//! gets a `'` before it, and stays a text. When there are more rows than an output holds, a last row without an id says so.
 
-use super::Selection;
 use super::details::{Occurrence, code, codes, degrees, one_line, plain, written};
+use super::{Selection, words};
 use crate::place::Place;
 
 /// The names of the columns. New ones are added at the end, and none is ever renamed.
@@ -40,11 +40,17 @@ const COLUMNS: [&str; 28] = [
 ];
 
 /// Writes rows, in their order.
-pub(super) fn write(selection: &Selection<'_>, rows: &[Occurrence<'_>]) -> String {
+pub(super) fn write(selection: &Selection<'_>, rows: &[Occurrence<'_>], beyond: usize) -> String {
     let mut table = String::from("\u{feff}");
     put(&mut table, &COLUMNS.map(str::to_owned));
     for row in rows {
         put(&mut table, &cells(selection, *row));
+    }
+    if let Some(said) = words::beyond(selection.lang, beyond) {
+        put(
+            &mut table,
+            &COLUMNS.map(|column| if column == "name" { said.clone() } else { String::new() }),
+        );
     }
     table
 }

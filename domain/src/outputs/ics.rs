@@ -21,10 +21,10 @@ use crate::event::{Event, EventStatus};
 const REFRESH: &str = "PT6H";
 
 /// Writes rows, in their order.
-pub(super) fn write(selection: &Selection<'_>, rows: &[Occurrence<'_>]) -> Output {
+pub(super) fn write(selection: &Selection<'_>, rows: &[Occurrence<'_>], beyond: usize) -> Output {
     let mut lines = Lines::default();
     lines.line("BEGIN:VCALENDAR");
-    heading(&mut lines, selection);
+    heading(&mut lines, selection, beyond);
     zone::write(&mut lines);
     let mut written = 0;
     for row in rows {
@@ -34,18 +34,18 @@ pub(super) fn write(selection: &Selection<'_>, rows: &[Occurrence<'_>]) -> Outpu
         }
     }
     lines.line("END:VCALENDAR");
-    Output { text: lines.into_text(), written, left_out: rows.len() - written }
+    Output { text: lines.into_text(), written, left_out: rows.len() - written, beyond }
 }
 
-fn heading(lines: &mut Lines, selection: &Selection<'_>) {
+fn heading(lines: &mut Lines, selection: &Selection<'_>, beyond: usize) {
     lines.line("VERSION:2.0");
     lines.line("PRODID:-//QSEC2//Agenda//FR");
     lines.line("CALSCALE:GREGORIAN");
     lines.text("NAME", &selection.title);
     lines.text("X-WR-CALNAME", &selection.title);
     lines.line(&["X-WR-TIMEZONE:", ZONE].concat());
-    if selection.feed.is_demonstration {
-        lines.text("X-WR-CALDESC", words::invented(selection.lang));
+    if let Some(remarks) = selection.remarks(beyond) {
+        lines.text("X-WR-CALDESC", &remarks);
     }
     lines.line(&["URL:", &selection.page_address()].concat());
     lines.line(&["SOURCE;VALUE=URI:", &selection.address(Format::Calendar)].concat());

@@ -38,6 +38,7 @@ struct Document<'a> {
 
 /// What was asked, and how much came of it.
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Asked {
     /// The address of this output.
     url: String,
@@ -45,12 +46,15 @@ struct Asked {
     page: String,
     /// How many events there are.
     events: usize,
-    /// How many rows the page has: sessions of these events that the query shows.
+    /// How many rows there are: sessions of these events that the query shows.
     rows: usize,
+    /// How many further rows the page has, that an output has no room for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rows_beyond: Option<usize>,
 }
 
 /// Writes the events of rows.
-pub(super) fn write(selection: &Selection<'_>, rows: &[Occurrence<'_>]) -> String {
+pub(super) fn write(selection: &Selection<'_>, rows: &[Occurrence<'_>], beyond: usize) -> String {
     let events = distinct(rows);
     let feed = selection.feed;
     let needed = Needed::by(&events, feed);
@@ -65,6 +69,7 @@ pub(super) fn write(selection: &Selection<'_>, rows: &[Occurrence<'_>]) -> Strin
             page: selection.page_address(),
             events: events.len(),
             rows: rows.len(),
+            rows_beyond: (beyond > 0).then_some(beyond),
         },
         seasons: kept(&feed.seasons, &needed.seasons, |it| &it.id),
         organizations: kept(&feed.organizations, &needed.organizations, |it| &it.id),

@@ -263,3 +263,34 @@ fn a_cancelled_event_is_cancelled_for_calendars_or_says_so_in_its_name() {
     assert_eq!(said(Cancellations::Visible, "SUMMARY"), "SUMMARY:ANNULÉ : bal");
     assert_eq!(said(Cancellations::Visible, "UID"), said(Cancellations::AsStatus, "UID"));
 }
+
+#[test]
+fn an_output_has_an_end_and_says_what_is_beyond_it() {
+    let mut feed = Feed::default();
+    for number in 0..MOST + 2 {
+        let mut event = crate::agenda::tests::records::event(&format!("e-{number}"));
+        event.span.start = "2018-01-20".parse().ok();
+        feed.events.push(event);
+    }
+    let rows: Vec<_> = feed.events.iter().map(|event| Occurrence { event, session: 0 }).collect();
+    let (origin, address) = (origin(), OutputAddress::default());
+    let selection = Selection::agenda(&feed, &origin, &address);
+    for (format, said) in [
+        (Format::Calendar, "X-WR-CALDESC:Ce fichier s’arrête aux 10000 premières dates"),
+        (Format::Atom, "<subtitle>Ce fichier s’arrête aux 10000 premières dates"),
+        (Format::Table, "\r\n,,\"Ce fichier s’arrête aux 10000 premières dates"),
+        (Format::Records, "\"rows\":10000,\"rowsBeyond\":2}"),
+    ] {
+        let output = write(format, &selection, &rows);
+        assert_eq!((output.written, output.left_out, output.beyond), (MOST, 0, 2), "{format:?}");
+        let unfolded = output.text.replace("\r\n ", "");
+        assert!(unfolded.contains(said), "{format:?} does not say: {said}");
+        assert!(output.text.contains("e-9999") && !output.text.contains("e-10000"), "{format:?}");
+        let whole = write(format, &selection, &rows[..MOST]);
+        assert_eq!((whole.written, whole.beyond), (MOST, 0), "{format:?}");
+        assert!(
+            !whole.text.contains("s’arrête") && !whole.text.contains("rowsBeyond"),
+            "{format:?}"
+        );
+    }
+}

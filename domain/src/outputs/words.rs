@@ -58,6 +58,22 @@ pub(super) const fn invented(lang: Lang) -> &'static str {
     )
 }
 
+/// Said of a file that does not hold all that the page shows; `None` when it does.
+pub(super) fn beyond(lang: Lang, beyond: usize) -> Option<String> {
+    let most = super::MOST;
+    let said = match lang {
+        Lang::Fr => format!(
+            "Ce fichier s’arrête aux {most} premières dates\u{a0}: {beyond} autres n’y sont pas. Précisez la recherche, par \
+             exemple par département ou par jours."
+        ),
+        Lang::En => format!(
+            "This file ends with the first {most} dates: {beyond} more are not in it. Narrow the search, by département or by \
+             days for instance."
+        ),
+    };
+    (beyond > 0).then_some(said)
+}
+
 /// The category of what is invented.
 pub(super) const fn demonstration(lang: Lang) -> &'static str {
     pick(lang, "Démonstration", "Demonstration")

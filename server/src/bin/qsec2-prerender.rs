@@ -46,7 +46,7 @@ fn main() -> Result<()> {
         let path = page.path();
         let drawn = render(&path, "", loaded, today).with_context(|| format!("no page {path}"))?;
         let first = preloads(&version.first_files(&path, "", today));
-        let head = drawn.head.clone().in_one_language();
+        let head = drawn.head.clone().in_one_language().without_outputs();
         let tags = [first, head.to_html(origin.as_deref())].concat();
         let html = template.document(&tags, &drawn);
         write(&site.join(path.trim_start_matches('/')).join("index.html"), &html)?;

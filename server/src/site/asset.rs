@@ -17,6 +17,8 @@ pub enum Caching {
     Immutable,
     /// It asks each time, and is told that nothing changed.
     Revalidated,
+    /// Five minutes, whoever keeps it: programs that subscribe ask each hour or less, and many ask at once.
+    Subscribed,
 }
 
 impl Caching {
@@ -30,6 +32,7 @@ impl Caching {
         HeaderValue::from_static(match self {
             Self::Immutable => "public, max-age=31536000, immutable",
             Self::Revalidated => "no-cache",
+            Self::Subscribed => "public, max-age=300",
         })
     }
 }

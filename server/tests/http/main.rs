@@ -3,6 +3,7 @@
 mod feed;
 mod headers;
 mod large;
+mod outputs;
 mod site;
 mod sitemap;
 mod support;

@@ -1,0 +1,158 @@
+//! What the agenda and the change log are for other programs, as it is sent: written by the domain, kept while feed and
+//! day stay the same.
+//!
+//! Each output is made once, however many subscribers ask, and only a few are made at a time; the room for what is kept
+//! is bounded, whatever is asked. Nothing here knows of requests.
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::http::HeaderValue;
+use chrono::NaiveDate;
+use qsec2_domain::address::{Format, OutputAddress};
+use qsec2_domain::outputs::{Occurrence, Origin, Selection, atom, write};
+use qsec2_domain::pages::Page;
+use qsec2_site::pages::changes;
+use qsec2_site::state::feed::Loaded;
+use quick_cache::Weighter;
+use quick_cache::sync::Cache;
+use tokio::sync::Semaphore;
+
+use crate::live_feed::FeedVersion;
+use crate::site::asset::{Asset, Caching};
+use crate::site::compression::{brotli, gzip_quickly};
+
+/// How many bytes of outputs are kept.
+const ROOM: u64 = 64 << 20;
+
+/// How many outputs that room is reckoned for.
+const RECKONED: usize = 1000;
+
+/// How many are made at a time: the longest are tens of megabytes while they are made, and take all of a core.
+const AT_A_TIME: usize = 2;
+
+/// The outputs that were made.
+#[derive(Debug)]
+pub struct Outputs {
+    made: Cache<Key, Arc<Asset>, Weight>,
+    turns: Arc<Semaphore>,
+}
+
+/// An output that can be asked for: one of the site's own feed.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Wanted {
+    page: Page,
+    format: Format,
+    /// As printed, so that two spellings of a query are one.
+    search: String,
+}
+
+/// Everything that an output is made from.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Key {
+    wanted: Wanted,
+    today: NaiveDate,
+    feed: u64,
+}
+
+#[derive(Debug, Clone)]
+struct Weight;
+
+impl Weighter<Key, Arc<Asset>> for Weight {
+    fn weight(&self, key: &Key, asset: &Arc<Asset>) -> u64 {
+        let encoded = [&asset.brotli, &asset.gzip].into_iter().flatten();
+        let bytes = asset.identity.len() + encoded.map(Bytes::len).sum::<usize>();
+        (bytes + key.wanted.search.len()) as u64
+    }
+}
+
+impl Default for Outputs {
+    fn default() -> Self {
+        let made = Cache::with_weighter(RECKONED, ROOM, Weight);
+        Self { made, turns: Arc::new(Semaphore::new(AT_A_TIME)) }
+    }
+}
+
+impl Wanted {
+    /// A page in a form, as an address asks for it. `None` when that asks for another feed: only a browser fetches those.
+    pub fn new(page: Page, format: Format, address: OutputAddress) -> Option<Self> {
+        if address.settings.feed.is_some() {
+            return None;
+        }
+        let mut told = address;
+        if page == Page::Changes {
+            let mut bare = OutputAddress::default();
+            bare.settings.lang = told.settings.lang;
+            told = bare;
+        }
+        Some(Self { page, format, search: told.to_string() })
+    }
+}
+
+impl Outputs {
+    /// An output of this feed, on this day unless it asks for another. `None` when it could not be made, which the log tells.
+    pub async fn get(
+        self: &Arc<Self>,
+        wanted: Wanted,
+        feed: Arc<FeedVersion>,
+        origin: String,
+        today: NaiveDate,
+    ) -> Option<Arc<Asset>> {
+        let key = Key { wanted, today, feed: feed.number };
+        if let Some(asset) = self.made.get(&key) {
+            return Some(asset);
+        }
+        let turn = Arc::clone(&self.turns).acquire_owned().await.ok()?;
+        let outputs = Arc::clone(self);
+        // Up to a second of work: not on a thread that others wait for. It keeps its turn to its end, whoever hangs up.
+        let making = tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            let make = || make(&key, &feed.loaded, &origin).map(Arc::new).ok_or(());
+            outputs.made.get_or_insert_with(&key, make).ok()
+        });
+        let made = making.await.inspect_err(|error| tracing::error!(%error, "an output failed"));
+        made.ok().flatten()
+    }
+}
+
+fn make(key: &Key, loaded: &Loaded, origin: &str) -> Option<Asset> {
+    let origin: Origin = match origin.parse() {
+        Ok(origin) => origin,
+        Err(error) => {
+            tracing::error!(%error, origin, "no output can be made");
+            return None;
+        }
+    };
+    let Wanted { page, format, search } = &key.wanted;
+    let address = OutputAddress::parse(search).address;
+    let text = match page {
+        Page::Changes => log(loaded, &origin, &address)?,
+        _ => agenda(*format, loaded, &origin, &address, key.today)?,
+    };
+    let mut asset = Asset::new(&format.path(page), text);
+    asset.content_type = HeaderValue::from_static(format.media_type());
+    asset.caching = Caching::Subscribed;
+    asset.brotli = brotli(&asset.identity).map(Into::into);
+    asset.gzip = gzip_quickly(&asset.identity).map(Into::into);
+    Some(asset)
+}
+
+/// The rows that the page shows, in its order.
+fn agenda(
+    format: Format,
+    loaded: &Loaded,
+    origin: &Origin,
+    address: &OutputAddress,
+    today: NaiveDate,
+) -> Option<String> {
+    // Nothing is lacking: here, a feed is always there as a whole.
+    let found = loaded.find(&address.query, address.settings.day.unwrap_or(today)).ok()?;
+    let rows = Occurrence::of_rows(&loaded.feed, &found.rows);
+    Some(write(format, &Selection::agenda(&loaded.feed, origin, address), &rows).text)
+}
+
+/// The changes that the page shows.
+fn log(loaded: &Loaded, origin: &Origin, address: &OutputAddress) -> Option<String> {
+    let changes = changes::newest(loaded).ok()?;
+    Some(atom::log(origin, address.settings.lang, loaded.feed.is_demonstration, &changes))
+}
