@@ -71,7 +71,15 @@ pub fn App() -> impl IntoView {
             chunks.fetch(Chunk::Entry);
             loaded.ask(loaded.ready_for_more());
         }
-        kept.store(&loaded, day());
+        if kept.is_any() {
+            match chunks.get(Chunk::Tour) {
+                Part::Here(brought) => {
+                    brought.store.iter().for_each(|store| store(kept, &loaded, day()));
+                }
+                Part::Away => chunks.fetch(Chunk::Tour),
+                Part::Coming | Part::Missing => {}
+            }
+        }
     });
     move || {
         if ready.get() {

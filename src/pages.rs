@@ -114,7 +114,7 @@ fn of_chunk(asked: Asked) -> AnyView {
     let chunks: Chunks = expect_context();
     let Some(chunk) = asked.chunk() else { return view! { <agenda::Agenda /> }.into_any() };
     match chunks.get(chunk) {
-        Part::Here(draw) => draw(asked),
+        Part::Here(brought) => (brought.draw)(asked),
         Part::Missing => {
             let t = &use_site().t.states;
             let (title, said) = (t.page_failed, t.page_failed_cure.to_owned());

@@ -21,6 +21,8 @@ use super::{
     programme, propose, resources, statements, stop, take_part, teachers,
 };
 
+use crate::state::kept::{Kept, Store};
+
 #[cfg(all(target_arch = "wasm32", feature = "split"))]
 use split::{at_start, load};
 #[cfg(not(all(target_arch = "wasm32", feature = "split")))]
@@ -100,6 +102,27 @@ impl Asked {
 /// Draws what a chunk is asked for.
 pub type Draw = fn(Asked) -> AnyView;
 
+/// What a chunk brings.
+#[derive(Debug, Clone, Copy)]
+pub struct Brought {
+    /// Draws its pages.
+    pub draw: Draw,
+    /// Stores what the visitor keeps; only few keep something.
+    pub store: Option<Store>,
+}
+
+/// For a chunk that only draws.
+const fn drawing(draw: Draw) -> Brought {
+    Brought { draw, store: None }
+}
+
+/// What the entry brings.
+const ENTRY: Brought = drawing(draw_entry);
+/// What the tour brings: départements are kept on its pages.
+const TOUR: Brought = Brought { draw: draw_tour, store: Some(Kept::store) };
+/// What the texts bring.
+const TEXTS: Brought = drawing(draw_texts);
+
 fn draw_entry(asked: Asked) -> AnyView {
     match asked {
         Asked::Page(Page::Home) => view! { <home::Home /> }.into_any(),
@@ -149,8 +172,8 @@ pub enum Part {
     Away,
     /// On its way.
     Coming,
-    /// Here: this draws its pages.
-    Here(Draw),
+    /// Here, with this.
+    Here(Brought),
     /// It can't be had: the line is down, or a newer release took its place.
     Missing,
 }

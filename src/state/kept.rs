@@ -24,6 +24,9 @@ pub struct Kept {
     paths: StoredValue<Vec<String>>,
 }
 
+/// [`Kept::store`], wherever it is.
+pub type Store = fn(Kept, &Arc<Loaded>, NaiveDate);
+
 /// How far keeping has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
@@ -50,6 +53,11 @@ impl Kept {
     /// Whether this one is to be kept, followed.
     pub fn contains(self, department: Department) -> bool {
         self.chosen.get().contains(department)
+    }
+
+    /// Whether any is to be kept, followed.
+    pub fn is_any(self) -> bool {
+        !self.chosen.get().is_empty()
     }
 
     /// How far keeping has come, followed.

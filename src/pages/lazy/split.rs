@@ -1,5 +1,5 @@
 //! The chunks as files of their own. `cargo xtask build` splits the program at the marked functions; each is the way into
-//! its chunk, and only says what draws the pages there.
+//! its chunk, and only says what is there.
 
 #![expect(
     clippy::unnecessary_wraps,
@@ -8,14 +8,14 @@
 
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::{Chunk, Draw, Part, draw_entry, draw_texts, draw_tour};
+use super::{Brought, Chunk, ENTRY, Part, TEXTS, TOUR};
 
 pub(super) const fn at_start(_: Chunk) -> Part {
     Part::Away
 }
 
 /// Fetches a chunk; `None` when it can't be had. It may be asked for again.
-pub(super) async fn load(chunk: Chunk) -> Option<Draw> {
+pub(super) async fn load(chunk: Chunk) -> Option<Brought> {
     match chunk {
         Chunk::Entry => entry().await.ok(),
         Chunk::Tour => tour().await.ok(),
@@ -24,16 +24,16 @@ pub(super) async fn load(chunk: Chunk) -> Option<Draw> {
 }
 
 #[wasm_split(entry, wasm_split_path = leptos::wasm_split, fallible)]
-fn entry() -> Result<Draw, SplitLoaderError> {
-    Ok(draw_entry)
+fn entry() -> Result<Brought, SplitLoaderError> {
+    Ok(ENTRY)
 }
 
 #[wasm_split(tour, wasm_split_path = leptos::wasm_split, fallible)]
-fn tour() -> Result<Draw, SplitLoaderError> {
-    Ok(draw_tour)
+fn tour() -> Result<Brought, SplitLoaderError> {
+    Ok(TOUR)
 }
 
 #[wasm_split(texts, wasm_split_path = leptos::wasm_split, fallible)]
-fn texts() -> Result<Draw, SplitLoaderError> {
-    Ok(draw_texts)
+fn texts() -> Result<Brought, SplitLoaderError> {
+    Ok(TEXTS)
 }

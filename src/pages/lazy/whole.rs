@@ -1,20 +1,20 @@
 //! The chunks where nothing is split: natively, in tests, under `trunk serve`. All of them are here from the start.
 
-use super::{Chunk, Draw, Part, draw_entry, draw_texts, draw_tour};
+use super::{Brought, Chunk, ENTRY, Part, TEXTS, TOUR};
 
-const fn draw(chunk: Chunk) -> Draw {
+const fn brought(chunk: Chunk) -> Brought {
     match chunk {
-        Chunk::Entry => draw_entry,
-        Chunk::Tour => draw_tour,
-        Chunk::Texts => draw_texts,
+        Chunk::Entry => ENTRY,
+        Chunk::Tour => TOUR,
+        Chunk::Texts => TEXTS,
     }
 }
 
 pub(super) const fn at_start(chunk: Chunk) -> Part {
-    Part::Here(draw(chunk))
+    Part::Here(brought(chunk))
 }
 
 /// Never asked for: all are here.
-pub(super) fn load(chunk: Chunk) -> impl Future<Output = Option<Draw>> {
-    std::future::ready(Some(draw(chunk)))
+pub(super) fn load(chunk: Chunk) -> impl Future<Output = Option<Brought>> {
+    std::future::ready(Some(brought(chunk)))
 }
