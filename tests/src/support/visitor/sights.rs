@@ -108,6 +108,19 @@ impl Visitor {
         self.until(&format!("« {said} » is said"), heard).await
     }
 
+    /// As [`Self::hears`], for what takes long by right.
+    ///
+    /// # Errors
+    /// When nothing does within some minutes.
+    pub async fn hears_patiently(&self, said: &str) -> Outcome {
+        for _ in 0..8 {
+            if self.hears(said).await.is_ok() {
+                return Ok(());
+            }
+        }
+        self.hears(said).await
+    }
+
     /// The path and query in the address bar, as written there.
     ///
     /// # Errors
