@@ -25,14 +25,16 @@ const items = audit => (audit.details?.items ?? []).flatMap(item => item.type ==
   return text(name) + (item.node?.explanation ? ` (${text(item.node.explanation)})` : '') + (figures ? `: ${figures}` : '');
 }).filter(Boolean);
 
-async function measure(name, url, throttlingMethod) {
+/** Chromium's trace lacks its beginning once in a while; Lighthouse itself asks to be run again then. */
+async function measure(name, url, throttlingMethod, tries = 3) {
   const chrome = await launch({ chromePath: CHROMIUM, chromeFlags: FLAGS });
   try {
     const { lhr } = await lighthouse(url, { port: chrome.port, output: 'json', logLevel: 'error', onlyCategories: CATEGORIES, locale: 'en-US', throttlingMethod });
     writeFileSync(`${opt.out}/${name}-${throttlingMethod}.json`, JSON.stringify(lhr));
-    if (lhr.runtimeError) throw new Error(`${name}: ${lhr.runtimeError.message}`);
-    return lhr;
+    if (!lhr.runtimeError) return lhr;
+    if (tries < 2) throw new Error(`${name}: ${lhr.runtimeError.message}`);
   } finally { await chrome.kill(); }
+  return measure(name, url, throttlingMethod, tries - 1);
 }
 
 /** Audits that cost points come first; the rest are Lighthouse's hints, which cost none. */

@@ -66,6 +66,19 @@ pub fn day_and_hour(ms: f64) -> Option<(NaiveDate, NaiveTime)> {
     Some((day, NaiveTime::from_hms_opt(date.get_hours(), date.get_minutes(), 0)?))
 }
 
+/// Gives the browser a turn: what follows is a task of its own, so that a touch in between is answered.
+pub async fn breathe() {
+    let turn = js_sys::Promise::new(&mut |resolve, _| {
+        let is_set = window().is_some_and(|it| it.set_timeout_with_callback(&resolve).is_ok());
+        if !is_set {
+            // Without a clock to wait for, at once.
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        }
+    });
+    // It is never refused.
+    let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
+}
+
 /// Sets the title of the tab.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use qsec2_domain::reader;
 
 use crate::api::{FEED, FeedProblem, fetch_feed};
-use crate::browser::saved;
+use crate::browser::{self, saved};
 pub use crate::state::loaded::Loaded;
 
 /// How fresh a feed is.
@@ -83,7 +83,9 @@ async fn load(path: &str) -> Answer {
 
 async fn fetch_and_read(path: &str) -> Answer {
     let bytes = fetch_feed(path).await?;
+    browser::breathe().await;
     let reading = reader::read(&bytes)?;
+    browser::breathe().await;
     // Kept only after it was read, and an index only once more than it has come: a bad feed never takes the place of a
     // good one.
     let index = if reading.outline.is_some() {
@@ -93,5 +95,8 @@ async fn fetch_and_read(path: &str) -> Answer {
         spawn_local(async move { saved::keep_feed(&path, &bytes).await });
         None
     };
-    Ok(Arc::new(Loaded::new(reading, Age::Fresh, path, index)))
+    let loaded = Arc::new(Loaded::new(reading, Age::Fresh, path, index));
+    // What is drawn next takes longest.
+    browser::breathe().await;
+    Ok(loaded)
 }
