@@ -3,11 +3,13 @@
 
 use chrono::NaiveDate;
 
-use super::shelf::FEW;
 use super::{Directory, Month, Outline};
 use crate::agenda::Scope;
 use crate::pages::Page;
 use crate::query::Query;
+
+/// Up to how many events the catalogue comes with the agenda's first screen: 15 kB on the line.
+const LIGHT: usize = 10_000;
 
 /// The file that a page asks for first, after the index. It may name the one that is asked for next.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +91,7 @@ impl Outline {
         };
         let choices = FirstFile { name: self.directory(), then: Then::Catalogue };
         let mut files = with_next(first);
-        if *page == Page::Agenda && first != choices && self.events() <= FEW {
+        if *page == Page::Agenda && first != choices && self.events() <= LIGHT {
             files.extend(with_next(choices));
         }
         files

@@ -62,8 +62,8 @@ struct Selection {
     agenda: Agenda,
 }
 
-/// Up to how many events a feed is loaded as a whole in the end: half a megabyte on the line.
-pub(super) const FEW: usize = 6000;
+/// Up to how many events a feed is loaded as a whole in the end: a fifth of a megabyte on the line.
+const FEW: usize = 2000;
 
 /// Up to how many events the catalogue is loaded before anybody asks for it: a tenth of a megabyte.
 const MANY: usize = 60_000;
