@@ -5,8 +5,14 @@
 //! those of the whole feed (tests hold it), but for one: without any choice the first rows come before the rest, see
 //! [`Found::has_more`].
 
+mod lacking;
+mod selection;
+
 use chrono::NaiveDate;
 
+pub use self::lacking::{File, Lacking, Part};
+use self::lacking::{Gathering, Named, on};
+use self::selection::{Selection, in_order};
 use super::{Directory, Month, Outline, Vocabulary, Words, find_id};
 use crate::agenda::{Agenda, Found, Ranks, Row, Scope};
 use crate::choices::Choices;
@@ -17,50 +23,6 @@ use crate::id::Id;
 use crate::query::Query;
 use crate::reader::read_slice;
 use crate::report::Refusal;
-
-/// What is to be loaded before a question can be answered. Never empty; all of it may be asked for at once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lacking(pub Vec<File>);
-
-/// A file beside the index.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
-    /// What is in it.
-    pub part: Part,
-    /// Its name, below [`FOLDER`](super::FOLDER).
-    pub name: Box<str>,
-}
-
-/// What a file holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// The days of a month.
-    Month,
-    /// Events, with their numbers: what is shown first on some days, what was last, what changed.
-    Selection,
-    /// The names of the files below.
-    Directory,
-    /// What the agenda knows of all events.
-    Catalogue,
-    /// Some of the words.
-    Words,
-    /// Every word that may be a correction.
-    Vocabulary,
-    /// Some of the ids.
-    Ids,
-    /// The events of the slice at this place.
-    Slice(usize),
-}
-
-/// Some events, with their numbers in the catalogue.
-#[derive(Debug)]
-struct Selection {
-    /// In order.
-    numbers: Vec<u32>,
-    events: Vec<Event>,
-    /// Knows their times and nothing else.
-    agenda: Agenda,
-}
 
 /// Up to how many events a feed is loaded as a whole in the end: a fifth of a megabyte on the line.
 const FEW: usize = 2000;
@@ -82,46 +44,6 @@ pub struct Shelf {
     /// By place in the directory.
     slices: Vec<Option<Vec<Event>>>,
     is_short_way_closed: bool,
-}
-
-/// Files of one kind: few, so that looking through them costs nothing.
-type Named<T> = Vec<(Box<str>, T)>;
-
-impl Lacking {
-    fn one(part: Part, name: &str) -> Self {
-        Self(vec![File { part, name: name.into() }])
-    }
-}
-
-/// A file of a kind, or that it is lacking.
-fn on<'s, T>(shelf: &'s Named<T>, part: Part, name: &str) -> Result<&'s T, Lacking> {
-    let found = shelf.iter().find(|(own, _)| own.as_ref() == name);
-    found.map(|(_, file)| file).ok_or_else(|| Lacking::one(part, name))
-}
-
-/// What several answers lack together, each file once.
-#[derive(Default)]
-struct Gathering(Vec<File>);
-
-impl Gathering {
-    /// The answer; nothing while it lacks something.
-    fn take<T>(&mut self, answer: Result<T, Lacking>) -> Option<T> {
-        let Lacking(files) = match answer {
-            Ok(answer) => return Some(answer),
-            Err(lacking) => lacking,
-        };
-        for file in files {
-            if !self.0.contains(&file) {
-                self.0.push(file);
-            }
-        }
-        None
-    }
-
-    /// `Ok` when nothing is lacking.
-    fn complete(self) -> Result<(), Lacking> {
-        if self.0.is_empty() { Ok(()) } else { Err(Lacking(self.0)) }
-    }
 }
 
 impl Shelf {
@@ -427,30 +349,4 @@ impl Shelf {
             (_, None) => Ok(&[]),
         }
     }
-}
-
-impl Selection {
-    fn read(bytes: &[u8], feed: &Feed) -> Result<Self, Refusal> {
-        let slice = read_slice(bytes, feed)?;
-        if slice.numbers.len() != slice.events.len() || !slice.numbers.is_sorted() {
-            return Err(Refusal::NotAFeed);
-        }
-        let agenda = Agenda::of_times(&slice.events);
-        Ok(Self { numbers: slice.numbers, events: slice.events, agenda })
-    }
-
-    /// Rows by the numbers of the catalogue.
-    fn numbered(&self, rows: Vec<Row>) -> Vec<Row> {
-        let number = |row: Row| Some(Row { event: *self.numbers.get(row.event as usize)?, ..row });
-        rows.into_iter().filter_map(number).collect()
-    }
-}
-
-/// The sessions of some events in order of time.
-fn in_order(events: Vec<(u32, &Event)>) -> Vec<Row> {
-    let (numbers, events): (Vec<u32>, Vec<Event>) =
-        events.into_iter().map(|(number, event)| (number, event.clone())).unzip();
-    let agenda = Agenda::of_times(&events);
-    let rows = agenda.in_order();
-    rows.filter_map(|row| Some(Row { event: *numbers.get(row.event as usize)?, ..row })).collect()
 }
