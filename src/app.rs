@@ -26,7 +26,8 @@ pub const ROOT: &str = "app";
 
 /// The whole site in a browser. Drawn anew when language, day or feed change; all else changes in place.
 ///
-/// What the server rendered stays until the feed and what draws the page are there; when one can't be had it stays, and a notice says why.
+/// What the server rendered stays until the feed and what draws the page are there; when one can't be had it stays, and a
+/// notice says why.
 #[component]
 pub fn App() -> impl IntoView {
     let navigation = Navigation::start();

@@ -11,8 +11,8 @@ use crate::state::feed::{FeedResource, Loaded};
 use crate::state::navigation::Navigation;
 use crate::state::site::use_address;
 
-/// Which page of which feed was looked at on which day, and whether it was ready. Once it is, it stays so: what it shows later it asks for
-/// itself.
+/// Which page of which feed was looked at on which day, and whether it was ready. Once it is, it stays so: what it shows
+/// later it asks for itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Readiness {
     /// Where the page is.
