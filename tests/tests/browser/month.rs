@@ -16,7 +16,7 @@ const DAY: &str = "le=2018-01-19";
 async fn the_month_is_one_tab_stop_and_its_keys_are_those_of_the_pattern() -> Outcome {
     visit(&feeds::three(), async |visitor| {
         visitor.open(&format!("/agenda?vue=mois&{DAY}")).await?;
-        visitor.find(named(Role::Grid, "janvier 2018")).await?;
+        visitor.find(named(Role::Grid, "Janvier 2018")).await?;
         let stops = "return document.querySelectorAll('[role=grid] [tabindex=\"0\"]').length;";
         let stops: i64 = visitor.session.web.execute(stops, Vec::new()).await?.convert()?;
         assert_eq!(stops, 1);
@@ -37,7 +37,7 @@ async fn the_month_is_one_tab_stop_and_its_keys_are_those_of_the_pattern() -> Ou
             visitor.until(&format!("the focus is on {day}"), there).await?;
         }
         visitor.is_at(&format!("/agenda?vue=mois&mois=2018-01&{DAY}")).await?;
-        assert!(visitor.focused().await?.ends_with("2 événements"), "{}", visitor.focused().await?);
+        assert!(visitor.focused().await?.contains("2 événements"), "{}", visitor.focused().await?);
         visitor.key(Key::Enter).await?;
         let opened = async || {
             Ok((visitor.focused().await? == "heading samedi 20 janvier 2018").then_some(()))
@@ -52,15 +52,15 @@ async fn the_month_is_one_tab_stop_and_its_keys_are_those_of_the_pattern() -> Ou
 #[tokio::test]
 async fn another_month_is_a_link_that_keeps_the_choices() -> Outcome {
     visit(&SEASON, async |visitor| {
-        visitor.open("/agenda?dep=93&vue=mois&le=2028-02-01").await?;
-        visitor.find(named(Role::Grid, "février 2028")).await?;
+        visitor.open("/agenda?dep=77&vue=mois&le=2028-02-01").await?;
+        visitor.find(named(Role::Grid, "Février 2028")).await?;
         visitor.follow("Mois suivant : mars 2028").await?;
-        visitor.is_at("/agenda?dep=93&vue=mois&mois=2028-03&le=2028-02-01").await?;
-        visitor.find(named(Role::Grid, "mars 2028")).await?;
+        visitor.is_at("/agenda?dep=77&vue=mois&mois=2028-03&le=2028-02-01").await?;
+        visitor.find(named(Role::Grid, "Mars 2028")).await?;
         visitor.follow("Ce mois-ci").await?;
-        visitor.find(named(Role::Grid, "février 2028")).await?;
+        visitor.find(named(Role::Grid, "Février 2028")).await?;
         visitor.back().await?;
-        visitor.find(named(Role::Grid, "mars 2028")).await.map(drop)
+        visitor.find(named(Role::Grid, "Mars 2028")).await.map(drop)
     })
     .await
 }
