@@ -102,7 +102,7 @@ fn line(site: &Site, row: Row, event: &Event) -> AnyView {
     let status = status.map(|said| view! { <b>{said}</b> " " });
     let href = site.href(&Page::Event(event.id.clone()));
     view! {
-        <a class="cell-event" href=href tabindex="-1" on:click=|event| event.stop_propagation()>
+        <a class="cell-event" href=href data-event=event.id.to_string() tabindex="-1" on:click=|event| event.stop_propagation()>
             {hour.map(|hour| view! { <span class="cell-hour">{hour}</span> " " })} {status} {event.name.clone()}
         </a>
     }

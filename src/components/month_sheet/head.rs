@@ -28,7 +28,7 @@ pub(super) fn month_head(site: &Site, month: Memo<YearMonth>) -> AnyView {
             <a class="month-step" href=move || href(Some(before())) data-stay="" rel="nofollow"
                 aria-label=move || (t.previous)(&named(before()))>"←"</a>
             <h2 id="mois-titre" aria-live="polite">{move || capitalised(named(month.get()))}</h2>
-            <a class="month-step" href=move || href(Some(after())) data-stay="" rel="nofollow"
+            <a class="month-step month-next" href=move || href(Some(after())) data-stay="" rel="nofollow"
                 aria-label=move || (t.next)(&named(after()))>"→"</a>
             <a class="month-today" href=to_today data-stay="" hidden=move || !away()>{t.today}</a>
         </div>
