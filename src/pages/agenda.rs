@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use qsec2_domain::address::View;
 use qsec2_domain::agenda::Scope;
 use qsec2_domain::pages::Page;
 use qsec2_domain::query::Query;
@@ -51,7 +52,10 @@ pub fn Agenda() -> impl IntoView {
             <div class="agenda-found" aria-busy=busy>
                 <Summary found />
                 <Past found first_day />
-                <EventList found />
+                {move || match address.read().address.view {
+                    View::Map => piece(Piece::Map),
+                    View::List | View::Month => view! { <EventList found /> }.into_any(),
+                }}
                 <Empty found />
             </div>
         </div>

@@ -23,6 +23,7 @@ use super::{
     programme, propose, resources, statements, stop, take_part, teachers,
 };
 
+use crate::components::map::MapView;
 use crate::components::month_sheet::MonthSheet;
 use crate::components::ways_out::WaysOut;
 use crate::state::kept::{Kept, Store};
@@ -222,6 +223,7 @@ fn draw_texts(asked: Asked) -> AnyView {
 fn draw_views(asked: Asked) -> AnyView {
     match asked {
         Asked::Piece(Piece::Month) => view! { <MonthSheet /> }.into_any(),
+        Asked::Piece(Piece::Map) => view! { <MapView /> }.into_any(),
         _ => ().into_any(),
     }
 }
