@@ -38,7 +38,7 @@ EASTWARD = WIDTH / (EAST - WEST)
 
 # The smallest triangle that a point may make, in square units: about a pixel where each is drawn.
 COARSE, FINE = 240, 14
-SIGNS = 7
+SIGNS = 14
 
 
 def project(point):
@@ -170,7 +170,7 @@ def signs(ring):
     room = deep[found[0]]
     while len(found) < SIGNS:
         # Deep enough for a sign, and far from the others.
-        fit = [point for point in deep if deep[point] >= 0.55 * room]
+        fit = [point for point in deep if deep[point] >= 0.3 * room]
         found.append(max(fit, key=lambda point: (min(math.dist(point, other) for other in found), point)))
     return found
 

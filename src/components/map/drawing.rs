@@ -17,7 +17,7 @@ pub fn Drawing() -> impl IntoView {
     let outlines = Department::ALL.iter().map(|&department| {
         let (shape, inside) = (shape_id(department), inside_id(department));
         view! {
-            <path id=shape d=outline(department) />
+            <path id=shape d=outline(department) vector-effect="non-scaling-stroke" />
             <clipPath id=inside><use href=url(department) /></clipPath>
         }
     });
