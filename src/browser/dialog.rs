@@ -1,7 +1,7 @@
-//! Dialogs that stand before everything else until they are closed.
+//! What opens and closes: dialogs, which stand before everything else, and what unfolds in place.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use web_sys::{HtmlDetailsElement, HtmlDialogElement};
 
 /// Opens the dialog with this id: the rest of the page waits, and gets the focus back when it is closed.
 pub fn open(id: &str) {
@@ -16,6 +16,12 @@ pub fn close(id: &str) {
     if let Some(dialog) = dialog(id) {
         dialog.close();
     }
+}
+
+/// Whether what was unfolded or folded is now open.
+pub fn is_open(event: &web_sys::Event) -> bool {
+    let details = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
+    details.is_some_and(|details| details.open())
 }
 
 fn dialog(id: &str) -> Option<HtmlDialogElement> {

@@ -8,7 +8,7 @@ use qsec2_domain::map::{HEIGHT, INSET_CORNER, LENS, SCALE, WIDTH, outline};
 
 use crate::browser::history::Entry;
 use crate::components::bullet::line_class;
-use crate::components::filters::{Refine, use_refine};
+use crate::state::refine::{Refine, use_refine};
 
 /// The outlines, as a whole and enlarged.
 #[component]
