@@ -104,6 +104,24 @@ mod tests {
     }
 
     #[test]
+    fn the_map_reads_without_the_app_and_its_departements_are_links() {
+        let search = "dep=93&vue=carte&le=2018-01-20";
+        let page = render("/agenda", search, &archive(), day("2018-01-20"), Host::Server);
+        let Some(page) = page else { panic!("it renders") };
+        assert_eq!(page.chunk, Some(Chunk::Views));
+        for part in [
+            "role=\"group\" aria-label=\"Carte\"",
+            "href=\"/agenda?vue=carte&amp;le=2018-01-20\" aria-label=\"Seine-Saint-Denis (93), ",
+            ", choisi\"",
+            "href=\"/agenda?dep=91,93&amp;vue=carte&amp;le=2018-01-20\"",
+            "IGN, ADMIN EXPRESS",
+            "data-event=",
+        ] {
+            assert!(page.body.contains(part), "{part} in {}", page.body);
+        }
+    }
+
+    #[test]
     fn the_same_input_gives_the_same_bytes_and_an_unknown_page_says_so() {
         let (feed, today) = (archive(), day("2018-01-20"));
         for path in ["/", "/agenda", "/itineraire", "/departements/93", "/nulle-part"] {

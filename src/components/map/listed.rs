@@ -86,9 +86,13 @@ fn narrowed(found: &Shown, places: &Places, venues: &[usize]) -> Shown {
         return found.clone();
     }
     let some = || venues.iter().filter_map(|at| places.venues().get(*at));
-    let mut rows: Vec<usize> = some().flat_map(|venue| venue.rows.iter().copied()).collect();
-    rows.sort_unstable();
-    let rows = rows.into_iter().filter_map(|at| found.rows.get(at).copied()).collect();
+    let mut is_wanted = vec![false; found.rows.len()];
+    for &at in some().flat_map(|venue| &venue.rows) {
+        // While another query is on its way, the places may be those of the one before.
+        is_wanted.get_mut(at).into_iter().for_each(|it| *it = true);
+    }
+    let rows = found.rows.iter().zip(&is_wanted).filter(|(_, is_wanted)| **is_wanted);
+    let rows = rows.map(|(row, _)| *row).collect();
     let events = some().map(Venue::events).sum();
     Shown::new(Some(Found { rows, events, has_more: false, ..Found::clone(found) }), None)
 }

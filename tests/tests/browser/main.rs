@@ -12,6 +12,7 @@ mod headers;
 mod home;
 mod hostile;
 mod keyboard;
+mod map;
 mod not_found;
 mod notices;
 mod offline;
