@@ -105,15 +105,15 @@ mod tests {
 
     #[test]
     fn the_map_reads_without_the_app_and_its_departements_are_links() {
-        let search = "dep=93&vue=carte&le=2018-01-20";
+        let search = "dep=75&vue=carte&le=2018-01-20";
         let page = render("/agenda", search, &archive(), day("2018-01-20"), Host::Server);
         let Some(page) = page else { panic!("it renders") };
         assert_eq!(page.chunk, Some(Chunk::Views));
         for part in [
             "role=\"group\" aria-label=\"Carte\"",
-            "href=\"/agenda?vue=carte&amp;le=2018-01-20\" aria-label=\"Seine-Saint-Denis (93), ",
+            "href=\"/agenda?vue=carte&amp;le=2018-01-20\" aria-label=\"Paris (75), ",
             ", choisi\"",
-            "href=\"/agenda?dep=91,93&amp;vue=carte&amp;le=2018-01-20\"",
+            "href=\"/agenda?dep=75,91&amp;vue=carte&amp;le=2018-01-20\"",
             "IGN, ADMIN EXPRESS",
             "data-event=",
         ] {

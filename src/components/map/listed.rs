@@ -6,7 +6,7 @@ use qsec2_domain::map::Venue;
 
 use super::chosen::{CHOSEN, Chosen};
 use super::sheet::{Places, marker_said, venue_name};
-use crate::components::event_list::{EventList, Measured};
+use crate::components::event_list::EventList;
 use crate::components::parts::items;
 use crate::i18n::map::map;
 use crate::state::shown::Shown;
@@ -24,17 +24,10 @@ pub fn Listed(
 ) -> impl IntoView {
     let listed = Memo::new(move |_| narrowed(&found.read(), &places.read(), &chosen.venues()));
     let is_narrowed = Memo::new(move |_| !chosen.venues().is_empty());
-    let list = move || {
-        if is_narrowed.get() {
-            // What was measured of the whole list holds for its own rows only.
-            provide_context(Measured::default());
-        }
-        view! { <EventList found=listed /> }.into_any()
-    };
     view! {
         <div class="map-found">
             {move || is_narrowed.get().then(|| view! { <Narrowed places chosen /> })}
-            {list}
+            <EventList found=listed />
         </div>
     }
     .into_any()
