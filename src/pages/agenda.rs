@@ -57,8 +57,8 @@ pub fn Agenda() -> impl IntoView {
             {choices()}
             <Views />
             <Periods />
+            <div class="agenda-head"><Summary found /></div>
             <div class="agenda-found" aria-busy=busy>
-                <Summary found />
                 {move || shown(view.get(), found)}
                 <Empty found />
             </div>
