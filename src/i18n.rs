@@ -383,6 +383,7 @@ pub struct About {
     pub feed_date: Named,
     pub credits: &'static str,
     pub credits_text: &'static str,
+    pub credits_map: &'static str,
 }
 
 #[cfg(test)]
