@@ -9,10 +9,11 @@ pub mod listed;
 pub mod sheet;
 
 use leptos::prelude::*;
+use qsec2_domain::map::Venues;
 
 use self::chosen::Chosen;
 use self::listed::Listed;
-use self::sheet::{Places, Sheet, use_places};
+use self::sheet::{Known, Places, Sheet, use_places};
 use crate::components::parts::paragraph;
 use crate::i18n::map::{MapTexts, map};
 use crate::state::shown::use_found;
@@ -47,17 +48,16 @@ fn Notes(
 ) -> impl IntoView {
     let site = use_site();
     let t = map(site.lang());
-    let said = move || match &*places.read() {
-        Places::Known(_) => unplaced(&site, t, &places.read()),
-        Places::Coming => t.loading.to_owned(),
-        Places::TooMany => t.too_many.to_owned(),
+    let said = move || match places.read().known {
+        Known::All => unplaced(&site, t, &places.read().venues),
+        Known::Coming => t.loading.to_owned(),
+        Known::TooMany => t.too_many.to_owned(),
     };
     view! { <p class="map-notes" role="status">{said}</p> }.into_any()
 }
 
 /// « Nous ne savons pas où les mettre…: Essonne (91), 3 événements; … »; empty when all are on the map.
-fn unplaced(site: &Site, t: &MapTexts, places: &Places) -> String {
-    let Places::Known(venues) = places else { return String::new() };
+fn unplaced(site: &Site, t: &MapTexts, venues: &Venues) -> String {
     let parts = venues.unplaced().into_iter().map(|it| {
         let events = (site.t.agenda.found)(it.events);
         match it.department {

@@ -1,7 +1,7 @@
 //! Which venues the list is narrowed to.
 
 use leptos::prelude::*;
-use qsec2_domain::map::{Venue, VenueKey};
+use qsec2_domain::map::VenueKey;
 
 use super::sheet::Places;
 use crate::browser;
@@ -17,37 +17,35 @@ pub const MARKERS: &str = "lieux-carte";
 pub struct Chosen {
     keys: RwSignal<Vec<VenueKey>>,
     places: Memo<Places>,
-    /// Their places among the venues of what was found.
-    venues: Memo<Vec<usize>>,
 }
 
 impl Chosen {
     /// None chosen.
     pub fn new(places: Memo<Places>) -> Self {
-        let keys = RwSignal::new(Vec::new());
-        let venues = Memo::new(move |_| {
-            let keys = keys.read();
-            places.read().find(|venue: &Venue| keys.contains(&venue.key))
-        });
-        Self { keys, places, venues }
+        Self { keys: RwSignal::new(Vec::new()), places }
     }
 
     /// Their places among the venues of what was found, tracked; none is all.
     pub fn venues(self) -> Vec<usize> {
-        self.venues.get()
+        let keys = self.keys.read();
+        if keys.is_empty() {
+            Vec::new()
+        } else {
+            self.places.read().find(|it| keys.contains(&it.key))
+        }
     }
 
     /// Whether this one is chosen, tracked.
     pub fn contains(self, venue: usize) -> bool {
-        self.venues.read().contains(&venue)
+        self.venues().contains(&venue)
     }
 
     /// Narrows the list to these, and leads there.
     pub fn choose(self, venues: &[usize]) {
         let keys = {
             let places = self.places.read_untracked();
-            let all = places.venues().iter().enumerate();
-            all.filter(|(at, _)| venues.contains(at)).map(|(_, venue)| venue.key.clone()).collect()
+            let venues = venues.iter().filter_map(|at| places.venues.list.get(*at));
+            venues.map(|venue| venue.key.clone()).collect()
         };
         self.keys.set(keys);
         request_animation_frame(|| browser::focus_in_view(CHOSEN));

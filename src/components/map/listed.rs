@@ -50,7 +50,7 @@ fn Narrowed(
         let venues = chosen.venues();
         let places = places.read();
         let buttons = venues.iter().filter_map(|&at| {
-            let venue = places.venues().get(at)?;
+            let venue = places.venues.list.get(at)?;
             let label = format!("{} ({})", venue_name(t, venue), found(venue.events()));
             let choose = move |_| chosen.choose(&[at]);
             Some(
@@ -78,7 +78,7 @@ fn narrowed(found: &Shown, places: &Places, venues: &[usize]) -> Shown {
     if venues.is_empty() {
         return found.clone();
     }
-    let some = || venues.iter().filter_map(|at| places.venues().get(*at));
+    let some = || venues.iter().filter_map(|at| places.venues.list.get(*at));
     let mut is_wanted = vec![false; found.rows.len()];
     for &at in some().flat_map(|venue| &venue.rows) {
         // While another query is on its way, the places may be those of the one before.

@@ -22,26 +22,39 @@ const MOST: usize = 2000;
 /// Up to how many files are loaded for that; what a query finds may lie in files without number.
 const FILES: usize = 40;
 
-/// The places of what was found.
+/// The places of what was found, and where they are drawn. One value, so that the browser gets one memo for all of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Places {
+pub struct Places {
+    /// Whether they are known.
+    pub known: Known,
+    /// The venues; none while they are not known.
+    pub venues: Venues,
+    /// Where they are drawn.
+    markers: Vec<Marker>,
+    /// Where the signs of départements stand.
+    signs: Vec<(Department, Spot)>,
+}
+
+/// Whether the places of what was found are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Known {
     /// All of them.
-    Known(Arc<Venues>),
+    All,
     /// They are on their way.
     Coming,
-    /// Too many to be loaded.
+    /// They are too many to be loaded.
     TooMany,
 }
 
 impl Places {
-    /// The venues, as far as they are known.
-    pub fn venues(&self) -> &[Venue] {
-        if let Self::Known(venues) = self { &venues.list } else { &[] }
+    fn new(known: Known, venues: Venues) -> Self {
+        let markers = markers(&venues.list);
+        Self { known, signs: signs(&markers), markers, venues }
     }
 
-    /// The places of those that are wanted.
+    /// The places of those venues that are wanted.
     pub fn find(&self, is_wanted: impl Fn(&Venue) -> bool) -> Vec<usize> {
-        let all = self.venues().iter().enumerate();
+        let all = self.venues.list.iter().enumerate();
         all.filter(|(_, venue)| is_wanted(venue)).map(|(at, _)| at).collect()
     }
 }
@@ -49,31 +62,32 @@ impl Places {
 /// The places of what was found, loaded as far as that is reasonable.
 pub fn use_places(found: Memo<Shown>) -> Memo<Places> {
     let loaded = use_feed();
-    Memo::new(move |_| places(&loaded, &found.read()))
+    Memo::new(move |_| match venues(&loaded, &found.read()) {
+        Ok(venues) => Places::new(Known::All, venues),
+        Err(known) => Places::new(known, Venues::default()),
+    })
 }
 
-fn places(loaded: &Arc<Loaded>, found: &Shown) -> Places {
+/// The venues of what was found, or why they are not known.
+fn venues(loaded: &Arc<Loaded>, found: &Shown) -> Result<Venues, Known> {
     if found.events > MOST {
-        return Places::TooMany;
+        return Err(Known::TooMany);
     }
     if found.has_more {
         loaded.ask(loaded.all());
-        return Places::Coming;
+        return Err(Known::Coming);
     }
-    match loaded.have(&found.rows) {
-        Err(lacking) if lacking.0.len() > FILES => return Places::TooMany,
-        lacking => {
-            if loaded.ask(lacking).is_none() {
-                return Places::Coming;
-            }
-        }
+    let here = loaded.have(&found.rows);
+    if here.as_ref().is_err_and(|lacking| lacking.0.len() > FILES) {
+        return Err(Known::TooMany);
     }
+    loaded.ask(here).ok_or(Known::Coming)?;
     let mut venues = Venues::default();
     for (at, row) in found.rows.iter().enumerate() {
         let add = |event: &_| venues.add(at, row.event, loaded.feed.place_of(event));
         loaded.ask(loaded.with_event(*row, add));
     }
-    Places::Known(Arc::new(venues))
+    Ok(venues)
 }
 
 /// The map.
@@ -87,15 +101,12 @@ pub fn Sheet(
     chosen: Chosen,
 ) -> impl IntoView {
     let t = map(use_site().lang());
-    let drawn = Memo::new(move |_| markers(places.read().venues()));
-    let signs = Memo::new(move |_| signs(&drawn.read()));
-    let links = Department::ALL.iter().enumerate().map(|(place, &department)| {
-        let spot = move || signs.read().get(place).map(|(_, spot)| *spot);
-        view! { <DepartmentLink department found spot=Signal::derive(spot) /> }
+    let links = Department::ALL.iter().map(|&department| {
+        view! { <DepartmentLink department found places /> }
     });
     let buttons = move || {
         let places = places.read();
-        drawn.read().iter().map(|it| marker_view(t, &places, it, chosen)).collect_view()
+        places.markers.iter().map(|it| marker_view(t, &places, it, chosen)).collect_view()
     };
     view! {
         <div class="map-sheet">
@@ -103,7 +114,7 @@ pub fn Sheet(
             <p class="map-inset" style:top=percent(INSET_CORNER.y, HEIGHT)>{t.inset}</p>
             <ul class="map-signs" role="list" aria-label=t.departments>{links.collect_view()}</ul>
             <ul class="map-markers" id=MARKERS tabindex="-1" role="list" aria-label=t.venues
-                hidden=move || drawn.read().is_empty()>{buttons}</ul>
+                hidden=move || places.read().markers.is_empty()>{buttons}</ul>
         </div>
     }
     .into_any()
@@ -116,12 +127,16 @@ fn DepartmentLink(
     department: Department,
     /// What was found, and would be.
     found: Memo<Shown>,
-    /// Where it stands.
-    spot: Signal<Option<Spot>>,
+    /// Where everything stands.
+    places: Memo<Places>,
 ) -> impl IntoView {
     let site = use_site();
     let t = map(site.lang());
     let address = use_address();
+    let spot = move || {
+        let places = places.read();
+        places.signs.iter().find(|(it, _)| *it == department).map(|(_, spot)| *spot)
+    };
     let count = move || found.read().facets.departments.get(department);
     let is_chosen = move || address.read().address.query.departments.contains(department);
     let href = move || {
@@ -135,9 +150,10 @@ fn DepartmentLink(
         department_said(t, department, &events, chosen)
     };
     view! {
-        <li style:left=move || left(spot.get()) style:top=move || top(spot.get())>
-            <a class=format!("map-sign {}", line_class(department)) class:map-sign-on=is_chosen data-stay="" href=href aria-label=said>
-                <Bullet department /> <span class="map-count">{count}</span>
+        <li style:left=move || left(spot()) style:top=move || top(spot())>
+            <a class=format!("map-sign {}", line_class(department)) class:map-sign-on=is_chosen data-stay="" href=href>
+                <Bullet department /> <span class="map-count" aria-hidden="true">{count}</span>
+                <span class="unseen">{said}</span>
             </a>
         </li>
     }
@@ -162,7 +178,7 @@ fn marker_view(t: &'static MapTexts, places: &Places, marker: &Marker, chosen: C
 
 /// « Médiathèque du Petit-Prisme, Drancy : 4 événements »; of several « Drancy, Bobigny : 3 lieux, 9 événements ».
 pub fn marker_said(site: &Site, t: &MapTexts, places: &Places, venues: &[usize]) -> String {
-    let all = places.venues();
+    let all = &places.venues.list;
     let some: Vec<&Venue> = venues.iter().filter_map(|at| all.get(*at)).collect();
     let events = (site.t.agenda.found)(some.iter().map(|venue| venue.events()).sum());
     let (name, counts) = match some[..] {
