@@ -9,6 +9,7 @@ pub mod finding;
 mod fr;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod head;
+pub mod map;
 pub mod month;
 
 use qsec2_domain::lang::Lang;
@@ -382,6 +383,7 @@ pub struct About {
     pub feed_date: Named,
     pub credits: &'static str,
     pub credits_text: &'static str,
+    pub credits_map: &'static str,
 }
 
 #[cfg(test)]

@@ -72,12 +72,19 @@ pub fn render(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use qsec2_domain::reader;
+    use qsec2_domain::{demo, reader};
 
     fn archive() -> Arc<Loaded> {
         let Ok(reading) = reader::read(include_bytes!("../public/feed.json")) else {
             panic!("the archive reads")
         };
+        Arc::new(Loaded::whole(reading))
+    }
+
+    fn season(events: usize) -> Arc<Loaded> {
+        let from = "2026-10".parse().unwrap_or_else(|_| unreachable!());
+        let feed = serde_json::to_vec(&demo::season(from, events)).unwrap_or_default();
+        let reading = reader::read(&feed).unwrap_or_else(|_| unreachable!());
         Arc::new(Loaded::whole(reading))
     }
 
@@ -100,6 +107,40 @@ mod tests {
             "role=\"status\"",
         ] {
             assert!(page.body.contains(part), "{part} in {}", page.body);
+        }
+    }
+
+    #[test]
+    fn the_map_reads_without_the_app_and_its_departements_are_links() {
+        let search = "dep=75&vue=carte&le=2018-01-20";
+        let page = render("/agenda", search, &archive(), day("2018-01-20"), Host::Server);
+        let Some(page) = page else { panic!("it renders") };
+        assert_eq!(page.chunk, Some(Chunk::Views));
+        for part in [
+            "role=\"group\" aria-label=\"Carte\"",
+            "<span class=\"unseen\">Paris (75), ",
+            "href=\"/agenda?vue=carte&amp;le=2018-01-20\"",
+            ", choisi</span>",
+            "href=\"/agenda?dep=75,91&amp;vue=carte&amp;le=2018-01-20\"",
+            "IGN, ADMIN EXPRESS",
+            "data-event=",
+        ] {
+            assert!(page.body.contains(part), "{part} in {}", page.body);
+        }
+    }
+
+    #[test]
+    fn the_map_names_each_marker_and_the_rows_follow_a_query_that_has_few_enough_events() {
+        for (events, search, said) in [
+            (300, "vue=carte", "class=\"map-marker\""),
+            (2500, "vue=carte", "trop d’événements pour montrer tous les lieux"),
+            (2500, "vue=carte&dep=77", "class=\"map-marker\""),
+        ] {
+            let page = render("/agenda", search, &season(events), day("2026-10-01"), Host::Server);
+            let body = page.map(|page| page.body).unwrap_or_default();
+            assert!(body.contains(said), "{said}, of {events} with {search}");
+            assert!(body.contains(">Essonne (91), "), "{search}");
+            assert_eq!(body.contains("class=\"map-marker\""), said.contains("map-marker"));
         }
     }
 

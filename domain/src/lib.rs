@@ -18,6 +18,7 @@ pub mod holidays;
 pub mod id;
 pub mod lang;
 pub mod link;
+pub mod map;
 pub mod month;
 mod order;
 pub mod organization;

@@ -364,4 +364,5 @@ pub(super) const ABOUT: About = About {
     feed_date: |day| format!("Programme last changed on {day}."),
     credits: "Credits",
     credits_text: "Typeface Atkinson Hyperlegible Next, designed for the Braille Institute, under the SIL OFL 1.1.",
+    credits_map: "Outlines of the départements: IGN, ADMIN EXPRESS COG, 2018 edition, under the French open licence (Licence Ouverte, Etalab), simplified.",
 };

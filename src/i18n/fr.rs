@@ -381,4 +381,5 @@ pub(super) const ABOUT: About = About {
     feed_date: |day| format!("Programme mis à jour le {day}."),
     credits: "Crédits",
     credits_text: "Police Atkinson Hyperlegible Next, dessinée pour le Braille Institute, sous licence SIL OFL 1.1.",
+    credits_map: "Contours des départements\u{a0}: IGN, ADMIN EXPRESS COG, édition 2018, sous Licence Ouverte (Etalab), simplifiés.",
 };

@@ -18,7 +18,8 @@ pub fn About() -> impl IntoView {
     let loaded = use_feed();
     let t = use_site().t.about();
     let partners = section(t.partners, vec![operators()]);
-    let credits = section(t.credits, vec![paragraph("", t.credits_text)]);
+    let credits =
+        section(t.credits, vec![paragraph("", t.credits_text), paragraph("", t.credits_map)]);
     let words = view! { <div class="page-text">{paragraphs(&t.paragraphs)}</div> }.into_any();
     page(t.title, "", vec![words, seasons(&loaded.feed), figures(&loaded.feed), partners, credits])
 }

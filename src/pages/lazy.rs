@@ -25,6 +25,7 @@ use super::{
 
 use crate::browser::styles;
 use crate::components::filters::{Choices, Sheet};
+use crate::components::map::MapView;
 use crate::components::month_sheet::MonthSheet;
 use crate::components::ways_out::WaysOut;
 use crate::state::kept::{Kept, Store};
@@ -234,6 +235,7 @@ fn draw_texts(asked: Asked) -> AnyView {
 fn draw_views(asked: Asked) -> AnyView {
     match asked {
         Asked::Piece(Piece::Month) => view! { <MonthSheet /> }.into_any(),
+        Asked::Piece(Piece::Map) => view! { <MapView /> }.into_any(),
         _ => ().into_any(),
     }
 }

@@ -13,6 +13,7 @@ mod headers;
 mod home;
 mod hostile;
 mod keyboard;
+mod map;
 mod month;
 mod not_found;
 mod notices;

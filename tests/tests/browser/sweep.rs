@@ -38,6 +38,7 @@ async fn the_demonstration_season_is_sound_where_it_is_fuller_than_the_archive()
             "/",
             "/agenda",
             "/agenda?q=lumiere",
+            "/agenda?vue=carte",
             "/itineraire",
             "/departements/93",
             "/actualites",

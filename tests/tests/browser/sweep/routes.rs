@@ -18,6 +18,7 @@ pub(crate) async fn all(visitor: &Visitor, lang: &str) -> Outcome<Vec<String>> {
             "/?le=2018-01-20",
             "/?le=2018-07-01",
             "/agenda?le=2018-01-20",
+            "/agenda?vue=carte&dep=93&le=2018-01-20",
             "/itineraire?le=2018-01-20",
             "/itineraire?expo=air-lexpo-qui-inspire",
             "/nulle-part",
