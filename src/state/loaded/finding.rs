@@ -1,7 +1,7 @@
 //! What is asked of the events of a feed as a whole: what a query shows, when, and what else there is.
 
 use chrono::NaiveDate;
-use qsec2_domain::agenda::{Agenda, Found, MonthFound, Nearness, Row, WayOut};
+use qsec2_domain::agenda::{Agenda, Around, Found, MonthFound, Nearness, Row, WayOut};
 use qsec2_domain::date::YearMonth;
 use qsec2_domain::event::Event;
 use qsec2_domain::id::Id;
@@ -74,7 +74,7 @@ impl Loaded {
         )
     }
 
-    /// The events shown before and after one by a query on a day.
+    /// What stands around an event in what a query shows on a day; `None` when it does not show it.
     ///
     /// # Errors
     /// [`Lacking`].
@@ -83,8 +83,8 @@ impl Loaded {
         event: &Id,
         query: &Query,
         today: NaiveDate,
-    ) -> Result<(Option<Row>, Option<Row>), Lacking> {
-        let Some(number) = self.number_of(event)? else { return Ok((None, None)) };
+    ) -> Result<Option<Around>, Lacking> {
+        let Some(number) = self.number_of(event)? else { return Ok(None) };
         let find_all = |shelf: &Shelf| shelf.find_all(query, today);
         Ok(self.look(|agenda| agenda.find(query, today), find_all)?.around(number))
     }

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::feeds::{feeds, queries, todays};
 use super::records::{day, event, place, query, span};
-use crate::agenda::{Agenda, Heading, Nearness, Row};
+use crate::agenda::{Agenda, Around, Heading, Nearness, Row};
 use crate::event::{Event, EventStatus, Session};
 use crate::feed::Feed;
 use crate::query::Query;
@@ -33,13 +33,13 @@ fn previous_and_next_follow_the_search_and_take_each_event_once() {
     ];
     let found = agenda(events).find(&query("dep=93"), day("2018-01-20"));
     let around = |event| {
-        let (before, after) = found.around(event);
-        (before.map(|row| row.event), after.map(|row| row.event))
+        let Around { before, after, place, events } = found.around(event)?;
+        Some((before.map(|row| row.event), after.map(|row| row.event), place, events))
     };
-    assert_eq!(around(0), (None, Some(1)));
-    assert_eq!(around(1), (Some(0), Some(3)));
-    assert_eq!(around(3), (Some(1), None));
-    assert_eq!(around(2), (None, None));
+    assert_eq!(around(0), Some((None, Some(1), 1, 3)));
+    assert_eq!(around(1), Some((Some(0), Some(3), 2, 3)));
+    assert_eq!(around(3), Some((Some(1), None, 3, 3)));
+    assert_eq!(around(2), None);
 }
 
 #[test]
@@ -102,10 +102,11 @@ proptest! {
         let mut at = found.rows.first().map(|row| row.event);
         while let Some(event) = at {
             prop_assert!(!events.contains(&event));
-            let (before, after) = found.around(event);
-            prop_assert_eq!(before.map(|row| row.event), events.last().copied());
+            let Some(around) = found.around(event) else { return Err(TestCaseError::fail("it is shown")) };
+            prop_assert_eq!(around.before.map(|row| row.event), events.last().copied());
             events.push(event);
-            at = after.map(|row| row.event);
+            prop_assert_eq!((around.place, around.events), (events.len(), found.events));
+            at = around.after.map(|row| row.event);
         }
         prop_assert_eq!(events.len(), found.events);
     }
