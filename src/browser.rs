@@ -6,6 +6,7 @@
 pub mod history;
 pub mod saved;
 pub mod takeover;
+pub mod trail;
 pub mod viewport;
 pub mod worker;
 

@@ -82,7 +82,7 @@ pub fn head(page: Option<&Page>, address: &Address, loaded: &Loaded, today: Naiv
         },
         jsonld: match page {
             // Nobody indexes endless addresses: what is on them is said at the one they are parts of.
-            Some(page) if !addresses::is_endless(address) => {
+            Some(page) if !addresses::is_endless(page, address) => {
                 jsonld::of(page, &heading, address, loaded, today)
             }
             _ => Vec::new(),

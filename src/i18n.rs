@@ -9,6 +9,7 @@ pub mod finding;
 mod fr;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod head;
+pub mod record;
 
 use qsec2_domain::lang::Lang;
 

@@ -52,6 +52,14 @@ impl Location {
     }
 }
 
+impl Location {
+    /// Path and query.
+    pub fn address(&self) -> String {
+        let mark = if self.search.is_empty() { "" } else { "?" };
+        [&self.path, mark, &self.search].concat()
+    }
+}
+
 /// Writes an address, relative to the origin, into the history; says whether the browser took it. One that is asked too
 /// often refuses for a while.
 pub fn write(href: &str, entry: Entry) -> bool {
@@ -121,9 +129,20 @@ pub fn on_leave(then: impl Fn() + 'static) {
     });
 }
 
-fn page_link(click: &web_sys::MouseEvent) -> Option<String> {
+/// Whether a click is one that follows a link here: with the first button, and no key that asks for another tab.
+pub fn is_plain(click: &web_sys::MouseEvent) -> bool {
     let modified = click.meta_key() || click.alt_key() || click.ctrl_key() || click.shift_key();
-    if click.default_prevented() || click.button() != 0 || modified {
+    !click.default_prevented() && click.button() == 0 && !modified
+}
+
+/// Goes so many entries forward, or back; says whether the browser lets us.
+pub fn go(entries: i32) -> bool {
+    let history = super::window().and_then(|window| window.history().ok());
+    history.is_some_and(|history| history.go_with_delta(entries).is_ok())
+}
+
+fn page_link(click: &web_sys::MouseEvent) -> Option<String> {
+    if !is_plain(click) {
         return None;
     }
     let target: web_sys::Element = click.target()?.dyn_into().ok()?;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use qsec2_domain::address::Address;
 
 use crate::browser::history::{self, Entry, Location};
-use crate::browser::{self, focus, saved, viewport};
+use crate::browser::{self, focus, saved, trail, viewport};
 use crate::routes;
 
 /// The id of the element that holds the page; the skip link leads there.
@@ -89,8 +89,12 @@ impl Navigation {
         let there = Location::of(href);
         // A link to where one is makes no second entry: Back would seem dead.
         let again = *self.location.read_untracked() == there;
+        let step = trail::step(&self.location.read_untracked().address());
         let written = history::write(href, if again { Entry::Present } else { Entry::New });
         if written {
+            if !again {
+                trail::entered_from(&step);
+            }
             self.arrive(there, Arrival::Enter);
         }
         written

@@ -7,20 +7,14 @@ impl Place {
     /// Where a map shows it: at its point, else what a search for its address finds. `None` when nothing narrower than
     /// a département is known.
     pub fn map_link(&self) -> Option<Link> {
-        let address = match self.geo {
-            Some(Geo { latitude, longitude }) => {
-                let (north, east) = (degrees(latitude), degrees(longitude));
-                format!(
-                    "https://www.openstreetmap.org/?mlat={north}&mlon={east}#map=17/{north}/{east}"
-                )
-            }
-            None => {
-                let sought = self.sought()?;
-                let mut address = "https://www.openstreetmap.org/search?query=".to_owned();
-                address.extend(form_urlencoded::byte_serialize(sought.as_bytes()));
-                address
-            }
-        };
+        let mut address = "https://www.openstreetmap.org/".to_owned();
+        if let Some(Geo { latitude, longitude }) = self.geo {
+            let (north, east) = (degrees(latitude), degrees(longitude));
+            address.push_str(&format!("?mlat={north}&mlon={east}#map=17/{north}/{east}"));
+        } else {
+            address.push_str("search?query=");
+            address.extend(form_urlencoded::byte_serialize(self.sought()?.as_bytes()));
+        }
         address.parse().ok()
     }
 
