@@ -163,7 +163,12 @@ fn each_page_is_known_under_one_address_in_each_language() {
         ("/agenda", "mois=2018-02", Some("/agenda"), Some("noindex, follow")),
         ("/agenda/{event}", "lang=en", Some("/agenda/{event}?lang=en"), None),
         ("/agenda/{event}", "dep=93", Some("/agenda/{event}"), Some("noindex, follow")),
-        ("/agenda/{event}", "vue=mois&lang=en", Some("/agenda/{event}?lang=en"), Some("noindex, follow")),
+        (
+            "/agenda/{event}",
+            "vue=mois&lang=en",
+            Some("/agenda/{event}?lang=en"),
+            Some("noindex, follow"),
+        ),
         ("/departements/75", "flux=/autre.json", Some("/departements/75"), Some("noindex, follow")),
         ("/mon-programme", "", None, Some("noindex, follow")),
         ("/espace", "", None, Some("noindex, follow")),

@@ -5,7 +5,7 @@ mod place;
 mod times;
 
 use leptos::prelude::*;
-use qsec2_domain::choices::{Choice, Choices};
+use qsec2_domain::choices::{Choice, Choices, EventKind};
 use qsec2_domain::event::{Event, Party};
 use qsec2_domain::id::Id;
 use qsec2_domain::lang::Lang;
@@ -33,7 +33,8 @@ pub fn EventPage(
     let event = loaded.ask(loaded.event(&id))??;
     let here = around::use_search();
     let more = event.url.clone();
-    let more = more.map(|link| view! { <p>{site.t.agenda.more} "\u{a0}: " <SourceLink link /></p> });
+    let more =
+        more.map(|link| view! { <p>{site.t.agenda.more} "\u{a0}: " <SourceLink link /></p> });
     let facts = facts(&site, &loaded, &event);
     Some(
         view! {
@@ -61,8 +62,9 @@ fn head(site: &Site, loaded: &Loaded, event: &Event) -> AnyView {
     let bullet = department.map(|department| view! { <Bullet department /> });
     let line = place.map(Place::line).filter(|line| !line.is_empty());
     let line = line.map(|line| view! { <p class="record-where" lang=site.records()>{line}</p> });
+    let kind = (event.kind != EventKind::Other).then(|| codes::kind(site.lang(), event.kind));
     view! {
-        <p class="record-kind">{bullet} {codes::kind(site.lang(), event.kind)}</p>
+        <p class="record-kind">{bullet} {kind}</p>
         <h1 id=HEADING tabindex="-1" lang=site.records()>{event.name.clone()}</h1>
         {times::status(site, event)}
         {times::when(site, event)}

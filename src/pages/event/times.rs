@@ -26,7 +26,10 @@ pub(super) fn status(site: &Site, event: &Event) -> Option<AnyView> {
         (None, Some(_)) => (meaning(lang, EventStatus::Rescheduled)?.0, ""),
         (None, None) => return None,
     };
-    Some(view! { <p class="record-status"><strong>{word}</strong> " " {means} {before}</p> }.into_any())
+    Some(
+        view! { <p class="record-status"><strong>{word}</strong> " " {means} {before}</p> }
+            .into_any(),
+    )
 }
 
 /// The date in words, struck out when nothing takes place on it; and the next session of several.
@@ -35,7 +38,8 @@ pub(super) fn when(site: &Site, event: &Event) -> AnyView {
     let t = record(lang);
     let standings = event.standings(site.today);
     let next = standings.iter().position(|it| *it == SessionStanding::Next);
-    let next = next.filter(|_| event.sessions.len() > 1).and_then(|place| event.sessions.get(place));
+    let next =
+        next.filter(|_| event.sessions.len() > 1).and_then(|place| event.sessions.get(place));
     let next = next.map(|session| {
         let span = dates::span(lang, session.span);
         view! { <p class="record-next">{t.next_session} "\u{a0}: " {span}</p> }

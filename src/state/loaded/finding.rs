@@ -103,8 +103,7 @@ impl Loaded {
         let town = |event: &Event| self.feed.place_of(event)?.address_locality.clone();
         let here = self.event(event)?.as_ref().and_then(town);
         let near = |agenda: &Agenda, is_in_town: &dyn Fn(u32) -> bool| {
-            let day = agenda.day_of(number, today);
-            day.map(|day| agenda.near(number, day, nearness, is_in_town)).unwrap_or_default()
+            agenda.near(number, today, nearness, is_in_town)
         };
         let is_here = |event: Option<&Event>| here.is_some() && event.and_then(town) == here;
         self.look(

@@ -55,12 +55,16 @@ fn what_is_near_is_in_the_same_town_then_the_same_days_and_runs_come_last() {
         at("day-after", "2018-02-11", "", "93"),
         at("day-before", "2018-02-09", "", "93"),
     ]);
-    let near = |days, rows| {
-        numbers(&agenda.near(0, day("2018-02-10"), Nearness { days, rows }, &|event| event == 3))
+    let on = |today, days, rows| {
+        numbers(&agenda.near(0, day(today), Nearness { days, rows }, &|event| event == 3))
     };
+    let near = |days, rows| on("2018-01-20", days, rows);
     assert_eq!(near(7, 9), [3, 2, 8, 7, 1]);
     assert_eq!(near(7, 2), [3, 2]);
     assert_eq!(near(0, 9), [2, 1]);
+    // On its day, what was on the day before is over; once it is over itself, both are.
+    assert_eq!(on("2018-02-10", 7, 9), [3, 2, 7, 1]);
+    assert_eq!(on("2018-02-20", 7, 9), [3, 2, 8, 7, 1]);
 }
 
 #[test]
