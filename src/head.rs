@@ -12,6 +12,7 @@ pub mod sitemap;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use self::description::cut;
 use chrono::NaiveDate;
 use qsec2_domain::address::Address;
 use qsec2_domain::department::{Department, Territory};
@@ -115,6 +116,7 @@ fn heading(page: &Page, loaded: &Loaded, lang: Lang) -> String {
         Page::Teachers => t.take_part().teachers,
         Page::TakePart => t.take_part().title,
         Page::Propose => t.take_part().propose,
+        Page::Widget => crate::i18n::widget::builder(lang).title,
         Page::Programme => t.programme.title,
         Page::About => t.about().title,
         Page::Accessibility => t.about().accessibility,

@@ -10,6 +10,7 @@ mod fr;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod head;
 pub mod record;
+pub mod widget;
 
 use qsec2_domain::lang::Lang;
 

@@ -6,7 +6,6 @@ use qsec2_domain::address::Address;
 
 use crate::browser::history::{self, Entry, Location};
 use crate::browser::{self, focus, saved, trail, viewport};
-use crate::routes;
 
 /// The id of the element that holds the page; the skip link leads there.
 pub const CONTENT: &str = "contenu";
@@ -103,8 +102,13 @@ impl Navigation {
     /// Writes a changed address for the page one is on, and stays there. A browser that refuses the address for a while
     /// still gets the page.
     pub fn refine(self, address: &Address, entry: Entry) {
-        let path = self.location.read_untracked().path.clone();
-        let href = routes::join(path, address);
+        self.rewrite(&address.to_string(), entry);
+    }
+
+    /// Writes a changed query, without its `?`, for the page one is on, and stays there, as [`Self::refine`] does.
+    pub fn rewrite(self, search: &str, entry: Entry) {
+        let search = search.to_owned();
+        let href = Location { search, ..self.location.get_untracked() }.address();
         history::write(&href, entry);
         remember_scroll();
         self.arrive(Location::of(&href), Arrival::Stay);

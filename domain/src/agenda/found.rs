@@ -137,6 +137,17 @@ impl Found {
         })
     }
 
+    /// A few rows for who has little room: each event once, what has been running for longer after what begins. Each to be
+    /// shown with its whole date.
+    pub fn few(&self, count: usize) -> Vec<Row> {
+        let (running, rows) = self.rows.split_at(self.foldable(1));
+        let events = self.rows.iter().map(|row| row.event as usize + 1).max();
+        let mut seen = Marks::new(events.unwrap_or_default());
+        let rows =
+            rows.iter().chain(running.iter().rev()).filter(|row| seen.add(row.event as usize));
+        rows.take(count).map(Row::by_itself).collect()
+    }
+
     /// What stands around an event that is shown, each event once, in the order in which each is first shown; for
     /// « previous », « next » and « 3 of 12 » on its page. `None` when the event is not shown.
     pub fn around(&self, event: u32) -> Option<Around> {

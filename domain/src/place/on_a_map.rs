@@ -10,7 +10,7 @@ impl Place {
         let mut address = "https://www.openstreetmap.org/".to_owned();
         if let Some(Geo { latitude, longitude }) = self.geo {
             let (north, east) = (degrees(latitude), degrees(longitude));
-            address.push_str(&format!("?mlat={north}&mlon={east}#map=17/{north}/{east}"));
+            address = format!("{address}?mlat={north}&mlon={east}#map=17/{north}/{east}");
         } else {
             address.push_str("search?query=");
             address.extend(form_urlencoded::byte_serialize(self.sought()?.as_bytes()));

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::feeds::{feeds, queries, todays};
 use super::records::{day, event, place, query, span};
-use crate::agenda::{Agenda, Around, Heading, Nearness, Row};
+use crate::agenda::{Agenda, Around, Found, Heading, Nearness, Row};
 use crate::event::{Event, EventStatus, Session};
 use crate::feed::Feed;
 use crate::query::Query;
@@ -96,6 +96,24 @@ fn what_has_been_running_for_longest_can_be_folded() {
     assert_eq!(numbers(&found.rows), [1, 0, 2, 3]);
     assert_eq!((found.foldable(1), found.foldable(0), found.foldable(9)), (2, 3, 0));
     assert_eq!(agenda.find(&query("au=2018-03-01"), day("2018-01-20")).foldable(0), 0);
+}
+
+#[test]
+fn who_has_little_room_sees_each_event_once_and_what_runs_for_long_last() {
+    let session = |start| Session { span: span(start, ""), event_status: EventStatus::Scheduled };
+    let sessions = ["2018-02-01", "2018-02-03"].map(session).into();
+    let agenda = agenda(vec![
+        at("longest", "2017-10-01", "2018-03-01", "93"),
+        at("long", "2017-11-01", "2018-03-01", "93"),
+        at("newest", "2018-01-19", "2018-01-21", "93"),
+        Event { sessions, ..at("twice", "2018-02-01", "2018-02-03", "93") },
+        at("later", "2018-02-02", "", "93"),
+    ]);
+    let found = agenda.find(&Query::default(), day("2018-01-20"));
+    assert_eq!(numbers(&found.few(9)), [2, 3, 4, 1, 0]);
+    assert_eq!(numbers(&found.few(2)), [2, 3]);
+    assert!(found.few(9).iter().all(|row| row.heading == Heading::Best));
+    assert_eq!(Found::none().few(3), []);
 }
 
 proptest! {
