@@ -2,6 +2,8 @@
 
 mod around;
 mod place;
+#[cfg(test)]
+mod tests;
 mod times;
 
 use leptos::prelude::*;
