@@ -4,8 +4,10 @@
 //! cache; where pages are drawn natively there is no window at all. Nothing here knows what an event is.
 
 pub mod clipboard;
+pub mod dialog;
 pub mod history;
 pub mod saved;
+pub mod styles;
 pub mod takeover;
 pub mod trail;
 pub mod viewport;

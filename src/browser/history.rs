@@ -25,6 +25,15 @@ pub enum Entry {
     Present,
 }
 
+/// Where a link leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// To a page: one begins at its top.
+    There,
+    /// To another state of the page one is on, see [`STAY`].
+    Here,
+}
+
 /// Where the browser is.
 pub fn location() -> Location {
     let Some(location) = super::window().map(|window| window.location()) else {
@@ -112,13 +121,16 @@ pub fn on_travel(then: impl Fn() + 'static) {
     super::listen("popstate", move |_| then());
 }
 
-/// Calls back with the address, relative to the origin, of a plain click on a link to a page of ours.
-/// The callback says whether it takes it; if not, the browser follows the link.
-pub fn on_link(then: impl Fn(&str) -> bool + 'static) {
+/// The attribute of a link that changes what the page shows, and leaves one where one is on it.
+pub const STAY: &str = "data-stay";
+
+/// Calls back with the address, relative to the origin, of a plain click on a link to a page of ours, and with whether one
+/// stays on the page. The callback says whether it takes it; if not, the browser follows the link.
+pub fn on_link(then: impl Fn(&str, Place) -> bool + 'static) {
     super::listen("click", move |event| {
         let Some(click) = event.dyn_ref() else { return };
-        if let Some(href) = page_link(click)
-            && then(&href)
+        if let Some((href, place)) = page_link(click)
+            && then(&href, place)
         {
             event.prevent_default();
         }
@@ -146,7 +158,7 @@ pub fn go(entries: i32) -> bool {
     history.is_some_and(|history| history.go_with_delta(entries).is_ok())
 }
 
-fn page_link(click: &web_sys::MouseEvent) -> Option<String> {
+fn page_link(click: &web_sys::MouseEvent) -> Option<(String, Place)> {
     if !is_plain(click) {
         return None;
     }
@@ -156,11 +168,12 @@ fn page_link(click: &web_sys::MouseEvent) -> Option<String> {
         && !anchor.has_attribute("download")
         && anchor.get_attribute("rel").is_none_or(|rel| !rel.contains("external"));
     let origin = super::window()?.location().origin().ok()?;
+    let place = if anchor.has_attribute(STAY) { Place::Here } else { Place::There };
     let anchor: web_sys::HtmlAnchorElement = anchor.dyn_into().ok()?;
     if !for_us || anchor.origin() != origin {
         return None;
     }
-    Some(format!("{}{}{}", anchor.pathname(), anchor.search(), anchor.hash()))
+    Some((format!("{}{}{}", anchor.pathname(), anchor.search(), anchor.hash()), place))
 }
 
 fn present_key() -> JsValue {
