@@ -15,15 +15,17 @@ pub const NAMED: &str = "later-style";
 pub fn complete() -> impl Future<Output = bool> {
     let coming = document().and_then(|document| {
         let link = loaded(&document).or_else(|| begin(&document))?;
+        // Listened to from now on: it may come before anybody waits.
+        let came = Promise::new(&mut |resolve, reject| {
+            for (event, then) in [("load", resolve), ("error", reject)] {
+                let _ = link.add_event_listener_with_callback(event, &then);
+            }
+        });
         // A stylesheet that has come says so by itself.
-        link.sheet().is_none().then_some(link)
+        link.sheet().is_none().then_some((link, came))
     });
     async move {
-        let Some(link) = coming else { return true };
-        let came = Promise::new(&mut |resolve, reject| {
-            link.set_onload(Some(&resolve));
-            link.set_onerror(Some(&reject));
-        });
+        let Some((link, came)) = coming else { return true };
         let is_here = JsFuture::from(came).await.is_ok();
         if !is_here {
             link.remove();

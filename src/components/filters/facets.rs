@@ -184,7 +184,7 @@ pub(super) fn number(count: Counted) -> AnyView {
     let why = use_site().t.agenda.none_with_others;
     view! {
         <span class="number" class:number-none=none>
-            {value} <span class="unseen">{move || none().then_some(why)}</span>
+            {value} " " <span class="unseen">{move || none().then_some(why)}</span>
         </span>
     }
     .into_any()

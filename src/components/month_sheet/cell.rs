@@ -42,10 +42,11 @@ pub(super) fn cell(site: &Site, loaded: &Loaded, cell: Cell<'_>) -> AnyView {
     let current = (day == site.today).then_some("date");
     view! {
         <td id=cell_id(day) class="cell" class:cell-other=!is_in class:cell-free=is_school_holiday role="gridcell"
-            tabindex=tab aria-selected=selected aria-current=current aria-label=said(site, found_on, holiday)
+            tabindex=tab aria-selected=selected aria-current=current
             on:click=move |_| here.open(day)>
-            <span class="cell-day">{day.day()}</span>
-            {holiday.map(|name| view! { <span class="cell-holiday">{name}</span> })}
+            <span class="unseen">{said(site, found_on, holiday)}</span>
+            <span class="cell-day" aria-hidden="true">{day.day()}</span>
+            {holiday.map(|name| view! { <span class="cell-holiday" aria-hidden="true">{name}</span> })}
             {dots(found_on)}
             {events(site, loaded, found_on)}
         </td>
@@ -53,7 +54,7 @@ pub(super) fn cell(site: &Site, loaded: &Loaded, cell: Cell<'_>) -> AnyView {
     .into_any()
 }
 
-/// The cell as it is read aloud.
+/// What is read aloud of the cell before its events.
 fn said(site: &Site, found_on: &DayFound, holiday: Option<&str>) -> String {
     let t = words(site.lang());
     let mut said = vec![dates::day(site.lang(), found_on.day)];
@@ -101,7 +102,7 @@ fn line(site: &Site, row: Row, event: &Event) -> AnyView {
     let status = status.map(|said| view! { <b>{said}</b> " " });
     let href = site.href(&Page::Event(event.id.clone()));
     view! {
-        <a class="cell-event" href=href tabindex="-1" on:click=|event| event.stop_propagation()>
+        <a class="cell-event" href=href data-event=event.id.to_string() tabindex="-1" on:click=|event| event.stop_propagation()>
             {hour.map(|hour| view! { <span class="cell-hour">{hour}</span> " " })} {status} {event.name.clone()}
         </a>
     }

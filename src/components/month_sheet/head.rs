@@ -27,11 +27,19 @@ pub(super) fn month_head(site: &Site, month: Memo<YearMonth>) -> AnyView {
         <div class="month-head">
             <a class="month-step" href=move || href(Some(before())) data-stay="" rel="nofollow"
                 aria-label=move || (t.previous)(&named(before()))>"←"</a>
-            <h2 id="mois-titre" aria-live="polite">{move || named(month.get())}</h2>
-            <a class="month-step" href=move || href(Some(after())) data-stay="" rel="nofollow"
+            <h2 id="mois-titre" aria-live="polite">{move || capitalised(named(month.get()))}</h2>
+            <a class="month-step month-next" href=move || href(Some(after())) data-stay="" rel="nofollow"
                 aria-label=move || (t.next)(&named(after()))>"→"</a>
             <a class="month-today" href=to_today data-stay="" hidden=move || !away()>{t.today}</a>
         </div>
     }
     .into_any()
+}
+
+/// With a capital, as a heading begins. By text, not by style: a style would part the letter from its word when it is read.
+fn capitalised(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
