@@ -20,7 +20,8 @@ async fn links_carry_the_search_as_it_is_after_each_keystroke() -> Outcome {
             let link = visitor.find(named(Role::Link, "Une école qui respire")).await?;
             let encoded = words.replace('é', "%C3%A9");
             let wanted = format!("/agenda/ecole?dep=93&q={encoded}&{DAY}");
-            let carries = async || Ok((link.attr("href").await?.as_ref() == Some(&wanted)).then_some(()));
+            let carries =
+                async || Ok((link.attr("href").await?.as_ref() == Some(&wanted)).then_some(()));
             visitor.until(&format!("the link leads to {wanted}"), carries).await?;
         }
         visitor.follow("Une école qui respire").await?;
@@ -37,7 +38,8 @@ async fn previous_and_next_stay_in_the_search() -> Outcome {
         visitor.open(&format!("/agenda?dep=93&{DAY}")).await?;
         visitor.follow("La veille au musée").await?;
         visitor.sees("1 sur 2").await?;
-        let around = visitor.find(named(Role::Navigation, "Avant et après dans votre recherche")).await?;
+        let around =
+            visitor.find(named(Role::Navigation, "Avant et après dans votre recherche")).await?;
         assert_eq!(visitor.session.all(any(Role::Link), Some(&around)).await?.len(), 1);
         visitor.follow("Suivant Une école qui respire 20 janv. 2018, 14 h").await?;
         visitor.find(named(Role::Heading, "Une école qui respire")).await?;
