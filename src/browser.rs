@@ -3,11 +3,13 @@
 //! Each function says what a browser may refuse, and goes on without it: a private window has no storage, an old phone no
 //! cache; where pages are drawn natively there is no window at all. Nothing here knows what an event is.
 
+pub mod clipboard;
 pub mod dialog;
 pub mod history;
 pub mod saved;
 pub mod styles;
 pub mod takeover;
+pub mod trail;
 pub mod viewport;
 pub mod worker;
 

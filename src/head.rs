@@ -12,6 +12,7 @@ pub mod sitemap;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use self::description::cut;
 use chrono::NaiveDate;
 use qsec2_domain::address::Address;
 use qsec2_domain::department::{Department, Territory};
@@ -82,7 +83,7 @@ pub fn head(page: Option<&Page>, address: &Address, loaded: &Loaded, today: Naiv
         },
         jsonld: match page {
             // Nobody indexes endless addresses: what is on them is said at the one they are parts of.
-            Some(page) if !addresses::is_endless(address) => {
+            Some(page) if !addresses::is_endless(page, address) => {
                 jsonld::of(page, &heading, address, loaded, today)
             }
             _ => Vec::new(),
@@ -115,6 +116,7 @@ fn heading(page: &Page, loaded: &Loaded, lang: Lang) -> String {
         Page::Teachers => t.take_part().teachers,
         Page::TakePart => t.take_part().title,
         Page::Propose => t.take_part().propose,
+        Page::Widget => crate::i18n::widget::builder(lang).title,
         Page::Programme => t.programme.title,
         Page::About => t.about().title,
         Page::Accessibility => t.about().accessibility,

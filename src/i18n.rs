@@ -11,6 +11,8 @@ mod fr;
 pub mod head;
 pub mod map;
 pub mod month;
+pub mod record;
+pub mod widget;
 
 use qsec2_domain::lang::Lang;
 

@@ -16,6 +16,8 @@ pub mod pages;
 pub mod render;
 pub mod routes;
 pub mod state;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod widget;
 
 /// Starts the app in the page that it was loaded by.
 pub fn mount() {

@@ -6,6 +6,7 @@
 //! [`typed_words`]: crate::query::typed_words
 
 mod output;
+mod widget;
 
 use std::fmt;
 use std::str::FromStr;
@@ -13,6 +14,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 
 pub use self::output::{Cancellations, Format, OutputAddress, ParsedOutput};
+pub use self::widget::{Number, ParsedWidget, WidgetAddress};
 use crate::choices::{Choice, choice};
 use crate::date::{YearMonth, parse_day};
 use crate::lang::Lang;

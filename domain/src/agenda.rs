@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 
 use self::facets::{BelongingTally, Marks, Tally};
 pub use self::facets::{Belongings, Counts, Facets};
-pub use self::found::{Found, Heading, Row, Scope};
+pub use self::found::{Around, Found, Heading, Row, Scope};
 pub use self::month::{DayFound, FIRST_ROWS, MonthFound};
 pub use self::near::Nearness;
 pub use self::ranks::Ranks;

@@ -1,8 +1,11 @@
 //! What one can go to.
 
+mod sessions;
+
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+pub use self::sessions::SessionStanding;
 use crate::choices::{Access, Audience, Choices, EventKind, Level, choice};
 use crate::date::{Moment, Span};
 use crate::id::Id;
@@ -27,6 +30,13 @@ choice! {
         MovedOnline = "EventMovedOnline",
         /// It takes place; no seat is left.
         Full = "EventFull",
+    }
+}
+
+impl EventStatus {
+    /// Whether nothing takes place at the time that is known: it is cancelled, or put off.
+    pub const fn is_off(self) -> bool {
+        matches!(self, Self::Cancelled | Self::Postponed)
     }
 }
 

@@ -40,6 +40,8 @@ pub enum Page {
     TakePart,
     /// `/participer/proposer`: propose something.
     Propose,
+    /// `/participer/widget`: the agenda on other people's sites.
+    Widget,
     /// `/mon-programme`: what this visitor kept.
     Programme,
     /// `/a-propos`: the project.
@@ -55,7 +57,7 @@ pub enum Page {
 }
 
 /// The pages without an id, each with its path.
-const FIXED: [(&str, Page); 16] = [
+const FIXED: [(&str, Page); 17] = [
     ("/", Page::Home),
     ("/agenda", Page::Agenda),
     ("/itineraire", Page::Itinerary),
@@ -66,6 +68,7 @@ const FIXED: [(&str, Page); 16] = [
     ("/enseignants", Page::Teachers),
     ("/participer", Page::TakePart),
     ("/participer/proposer", Page::Propose),
+    ("/participer/widget", Page::Widget),
     ("/mon-programme", Page::Programme),
     ("/a-propos", Page::About),
     ("/accessibilite", Page::Accessibility),
@@ -145,7 +148,7 @@ mod tests {
         for page in Page::fixed() {
             assert_eq!(Page::parse(&page.path()), Some(page.clone()), "{page}");
         }
-        assert_eq!(Page::fixed().count(), 24);
+        assert_eq!(Page::fixed().count(), 25);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Where something is.
 
+mod on_a_map;
+
 use serde::Serialize;
 
 use crate::department::Territory;

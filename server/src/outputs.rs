@@ -1,4 +1,4 @@
-//! What the agenda and the change log are for other programs, as it is sent: written by the domain, kept while feed and
+//! What the agenda and the change log are for other programs and other people's pages, as it is sent: written by the domain, kept while feed and
 //! day stay the same.
 //!
 //! Each output is made once, however many subscribers ask, and only a few are made at a time; the room for what is kept
@@ -9,11 +9,12 @@ use std::sync::Arc;
 use axum::body::Bytes;
 use axum::http::HeaderValue;
 use chrono::NaiveDate;
-use qsec2_domain::address::{Format, OutputAddress};
+use qsec2_domain::address::{Format, OutputAddress, WidgetAddress};
 use qsec2_domain::outputs::{Occurrence, Origin, Selection, atom, write};
 use qsec2_domain::pages::Page;
 use qsec2_site::pages::changes;
 use qsec2_site::state::feed::Loaded;
+use qsec2_site::widget::document;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use tokio::sync::Semaphore;
@@ -38,11 +39,19 @@ pub struct Outputs {
     turns: Arc<Semaphore>,
 }
 
+/// What is made.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum What {
+    /// A page in a form.
+    Output(Page, Format),
+    /// The widget.
+    Widget,
+}
+
 /// An output that can be asked for: one of the site's own feed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Wanted {
-    page: Page,
-    format: Format,
+    what: What,
     /// As printed, so that two spellings of a query are one.
     search: String,
 }
@@ -85,7 +94,13 @@ impl Wanted {
             bare.settings.lang = told.settings.lang;
             told = bare;
         }
-        Some(Self { page, format, search: told.to_string() })
+        Some(Self { what: What::Output(page, format), search: told.to_string() })
+    }
+
+    /// The widget, as an address asks for it. `None` when that asks for another feed.
+    pub fn widget(address: &WidgetAddress) -> Option<Self> {
+        let is_ours = address.settings.feed.is_none();
+        is_ours.then(|| Self { what: What::Widget, search: address.to_string() })
     }
 }
 
@@ -116,6 +131,21 @@ impl Outputs {
 }
 
 fn make(key: &Key, loaded: &Loaded, origin: &str) -> Option<Asset> {
+    let search = &key.wanted.search;
+    let mut asset = match &key.wanted.what {
+        What::Output(page, format) => output(page, *format, key, loaded, origin)?,
+        What::Widget => {
+            let address = WidgetAddress::parse(search).address;
+            Asset::new(WidgetAddress::PATH, document(loaded, &address, key.today))
+        }
+    };
+    asset.caching = Caching::Subscribed;
+    asset.brotli = brotli(&asset.identity).map(Into::into);
+    asset.gzip = gzip_quickly(&asset.identity).map(Into::into);
+    Some(asset)
+}
+
+fn output(page: &Page, format: Format, key: &Key, loaded: &Loaded, origin: &str) -> Option<Asset> {
     let origin: Origin = match origin.parse() {
         Ok(origin) => origin,
         Err(error) => {
@@ -123,17 +153,13 @@ fn make(key: &Key, loaded: &Loaded, origin: &str) -> Option<Asset> {
             return None;
         }
     };
-    let Wanted { page, format, search } = &key.wanted;
-    let address = OutputAddress::parse(search).address;
+    let address = OutputAddress::parse(&key.wanted.search).address;
     let text = match page {
         Page::Changes => log(loaded, &origin, &address)?,
-        _ => agenda(*format, loaded, &origin, &address, key.today)?,
+        _ => agenda(format, loaded, &origin, &address, key.today)?,
     };
     let mut asset = Asset::new(&format.path(page), text);
     asset.content_type = HeaderValue::from_static(format.media_type());
-    asset.caching = Caching::Subscribed;
-    asset.brotli = brotli(&asset.identity).map(Into::into);
-    asset.gzip = gzip_quickly(&asset.identity).map(Into::into);
     Some(asset)
 }
 

@@ -9,12 +9,14 @@ mod problem;
 mod representation;
 mod sitemap;
 mod slices;
+mod widget;
 
 use axum::Router;
 use axum::extract::State;
 use axum::middleware::map_response_with_state;
 use axum::response::Response;
 use axum::routing::{any, get};
+use qsec2_domain::address::WidgetAddress;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::trace::TraceLayer;
 
@@ -27,6 +29,7 @@ pub fn app(state: AppState) -> Router {
         .route("/feed.json", get(files::feed))
         .route("/feed/{name}", get(slices::slice))
         .merge(outputs::routes())
+        .route(WidgetAddress::PATH, get(widget::widget))
         .route("/robots.txt", get(sitemap::robots))
         .route("/sitemap.xml", get(sitemap::first))
         .route("/api", any(problem::no_such_resource))
@@ -39,7 +42,9 @@ pub fn app(state: AppState) -> Router {
 }
 
 async fn with_security_headers(State(state): State<AppState>, mut response: Response) -> Response {
-    let own = state.security.iter().map(|(name, value)| (name.clone(), value.clone()));
+    let framing = response.extensions().get().copied().unwrap_or_default();
+    let own = state.security.of(framing);
+    let own = own.iter().map(|(name, value)| (name.clone(), value.clone()));
     response.headers_mut().extend(own);
     response
 }

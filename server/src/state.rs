@@ -8,14 +8,14 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use axum::http::{HeaderMap, Uri};
+use axum::http::Uri;
 use qsec2_site::document::MarkMissing;
 
 use crate::encoded::Encoded;
 use crate::live_feed::{FeedError, LiveFeed};
 use crate::outputs::Outputs;
 use crate::pages::Pages;
-use crate::security;
+use crate::security::Security;
 use crate::site::{Site, SiteError};
 
 /// Where the server finds things.
@@ -43,7 +43,7 @@ pub struct AppState {
     /// The agenda and the change log for other programs.
     pub outputs: Arc<Outputs>,
     /// The headers that every answer carries.
-    pub security: Arc<HeaderMap>,
+    pub security: Arc<Security>,
     /// Where the site is reached from outside, if anybody said.
     pub public_url: Option<Arc<PublicUrl>>,
     listening: Option<SocketAddr>,
@@ -74,7 +74,7 @@ impl AppState {
         let feed = LiveFeed::open(feed)?;
         let shell = String::from_utf8_lossy(&site.shell().identity);
         let pages = Arc::new(Pages::new(&shell)?);
-        let security = security::headers(&shell, options.public_url.as_ref());
+        let security = Security::new(&shell, options.public_url.as_ref());
         let public_url = options.public_url.map(Arc::new);
         let (security, site, feed) = (Arc::new(security), Arc::new(site), Arc::new(feed));
         let (encoded, outputs) = (Arc::default(), Arc::default());

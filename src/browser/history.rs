@@ -52,12 +52,25 @@ pub fn full_address() -> String {
     super::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
+/// The origin, without a slash at its end; empty where there is no browser.
+pub fn origin() -> String {
+    super::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
 impl Location {
     /// The parts of an address relative to the origin.
     pub fn of(href: &str) -> Self {
         let (rest, fragment) = href.split_once('#').unwrap_or((href, ""));
         let (path, search) = rest.split_once('?').unwrap_or((rest, ""));
         Self { path: path.to_owned(), search: search.to_owned(), fragment: fragment.to_owned() }
+    }
+}
+
+impl Location {
+    /// Path and query.
+    pub fn address(&self) -> String {
+        let mark = if self.search.is_empty() { "" } else { "?" };
+        [&self.path, mark, &self.search].concat()
     }
 }
 
@@ -133,9 +146,20 @@ pub fn on_leave(then: impl Fn() + 'static) {
     });
 }
 
-fn page_link(click: &web_sys::MouseEvent) -> Option<(String, Place)> {
+/// Whether a click is one that follows a link here: with the first button, and no key that asks for another tab.
+pub fn is_plain(click: &web_sys::MouseEvent) -> bool {
     let modified = click.meta_key() || click.alt_key() || click.ctrl_key() || click.shift_key();
-    if click.default_prevented() || click.button() != 0 || modified {
+    !click.default_prevented() && click.button() == 0 && !modified
+}
+
+/// Goes so many entries forward, or back; says whether the browser lets us.
+pub fn go(entries: i32) -> bool {
+    let history = super::window().and_then(|window| window.history().ok());
+    history.is_some_and(|history| history.go_with_delta(entries).is_ok())
+}
+
+fn page_link(click: &web_sys::MouseEvent) -> Option<(String, Place)> {
+    if !is_plain(click) {
         return None;
     }
     let target: web_sys::Element = click.target()?.dyn_into().ok()?;

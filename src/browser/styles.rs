@@ -13,25 +13,29 @@ pub const NAMED: &str = "later-style";
 /// Has the styles loaded, unless they are here, from now on; the answer is whether they are. What did not come may be asked
 /// for again.
 pub fn complete() -> impl Future<Output = bool> {
+    // Listened to from now on: whoever asks may wait for something else first, and the styles come meanwhile.
     let coming = document().and_then(|document| {
         let link = loaded(&document).or_else(|| begin(&document))?;
-        // Listened to from now on: it may come before anybody waits.
-        let came = Promise::new(&mut |resolve, reject| {
-            for (event, then) in [("load", resolve), ("error", reject)] {
-                let _ = link.add_event_listener_with_callback(event, &then);
-            }
-        });
         // A stylesheet that has come says so by itself.
-        link.sheet().is_none().then_some((link, came))
+        link.sheet().is_none().then(|| (JsFuture::from(coming(&link)), link))
     });
     async move {
-        let Some((link, came)) = coming else { return true };
-        let is_here = JsFuture::from(came).await.is_ok();
+        let Some((coming, link)) = coming else { return true };
+        let is_here = coming.await.is_ok();
         if !is_here {
             link.remove();
         }
         is_here
     }
+}
+
+/// Kept when the styles have come, broken when they can't be had. Several may listen.
+fn coming(link: &HtmlLinkElement) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        // To listen for an event that there is can't fail.
+        let _ = link.add_event_listener_with_callback("load", &resolve);
+        let _ = link.add_event_listener_with_callback("error", &reject);
+    })
 }
 
 /// The link to the styles, if it stands in the page already.

@@ -49,13 +49,18 @@ pub fn operators() -> AnyView {
 }
 
 fn details(operator: Organization) -> AnyView {
-    let site = operator.url.map(|link| view! { <li><SourceLink link /></li> });
-    let points = operator.contact_point.into_iter().map(point).collect_view();
-    view! {
-        <p class="contact-name">{operator.name}</p>
-        <ul class="contact-ways">{points} {site}</ul>
+    let name = operator.name.clone();
+    view! { <p class="contact-name">{name}</p> {contact_ways(operator)} }.into_any()
+}
+
+/// The ways to reach an organization; nothing when none is known.
+pub fn contact_ways(organization: Organization) -> AnyView {
+    if organization.contact_point.is_empty() && organization.url.is_none() {
+        return ().into_any();
     }
-    .into_any()
+    let site = organization.url.map(|link| view! { <li><SourceLink link /></li> });
+    let points = organization.contact_point.into_iter().map(point).collect_view();
+    view! { <ul class="contact-ways">{points} {site}</ul> }.into_any()
 }
 
 fn point(point: ContactPoint) -> AnyView {

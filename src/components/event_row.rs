@@ -1,4 +1,6 @@
 //! One line of the board: when, what, where. The same on every page that lists events.
+//!
+//! In the agenda, its link carries the search on, so that the event's page leads back to it, and through it.
 
 use leptos::prelude::*;
 use qsec2_domain::agenda::{Heading, Row};
@@ -12,7 +14,9 @@ use qsec2_domain::place::Place;
 use crate::components::bullet::Bullet;
 use crate::components::marked::{excerpt, marked};
 use crate::i18n::{codes, dates};
-use crate::state::site::{Site, use_feed, use_site};
+use crate::routes;
+use crate::state::shown::Shown;
+use crate::state::site::{Site, use_address, use_feed, use_site};
 
 /// An event at one of its times. Under a day's heading it says the hour; anywhere else the whole date.
 #[component]
@@ -46,7 +50,7 @@ fn drawn(site: &Site, feed: &Feed, row: Row, event: &Event) -> AnyView {
             <article class="row" class:row-off=off data-event=event.id.to_string()>
                 <p class="row-when">{when(site, row.heading, span)}</p>
                 <div class="row-what">
-                    <h3><a href=site.href(&Page::Event(event.id.clone()))>{marked(event.name.clone())}</a></h3>
+                    <h3 lang=site.records()>{link(site, event)}</h3>
                     <p class="row-where">{marked(whereabouts.clone())}</p>
                     {excerpt([event.name.clone(), whereabouts], event.description.clone())}
                     {codes::status(site.lang(), status).map(|said| view! { <p class="status">{said}</p> })}
@@ -55,6 +59,17 @@ fn drawn(site: &Site, feed: &Feed, row: Row, event: &Event) -> AnyView {
             </article>
         }
         .into_any()
+}
+
+/// A link to an event's page; in the agenda with all that its address says, as it says it now.
+fn link(site: &Site, event: &Event) -> AnyView {
+    let page = Page::Event(event.id.clone());
+    let name = marked(event.name.clone());
+    if use_context::<Memo<Shown>>().is_none() {
+        return view! { <a href=site.href(&page)>{name}</a> }.into_any();
+    }
+    let address = use_address();
+    view! { <a href=move || routes::href(&page, &address.read().address)>{name}</a> }.into_any()
 }
 
 fn whereabouts(site: &Site, event: &Event, place: Option<&Place>) -> String {

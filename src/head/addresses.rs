@@ -3,7 +3,7 @@
 //! Every page has one address in each language; choices on it are parts of that page. Days, words and feeds make endless
 //! addresses of one page: those are not to be indexed.
 
-use qsec2_domain::address::{Address, Settings};
+use qsec2_domain::address::{Address, Settings, View};
 use qsec2_domain::lang::Lang;
 use qsec2_domain::pages::Page;
 
@@ -24,7 +24,7 @@ pub(super) fn of(page: Option<&Page>, address: &Address, is_demonstration: bool)
     let Some(page) = page.filter(|page| is_public(page)) else {
         return Addresses { canonical: None, alternates: Vec::new(), robots: Some(HIDDEN) };
     };
-    let endless = is_endless(address);
+    let endless = is_endless(page, address);
     Addresses {
         canonical: Some(bare(page, address.settings.lang)),
         // Languages are those of the canonical address: the parts of a page name none.
@@ -38,9 +38,13 @@ pub(super) const fn is_public(page: &Page) -> bool {
     !matches!(page, Page::Programme | Page::Desk)
 }
 
-/// Whether there is no end to addresses like this: another day, another word, another feed.
-pub(super) fn is_endless(address: &Address) -> bool {
-    let Address { query, month, settings, .. } = address;
+/// Whether there is no end to addresses like this: another day, another word, another feed; an event, and any search that
+/// may have led to it.
+pub(super) fn is_endless(page: &Page, address: &Address) -> bool {
+    let Address { query, month, settings, view } = address;
+    if matches!(page, Page::Event(_)) && (!query.is_empty() || *view != View::List) {
+        return true;
+    }
     let dated =
         query.from.is_some() || query.until.is_some() || month.is_some() || settings.day.is_some();
     dated || !query.words.is_empty() || settings.feed.is_some()

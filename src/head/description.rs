@@ -76,6 +76,7 @@ pub(super) fn of(page: Option<&Page>, loaded: &Loaded, lang: Lang, today: NaiveD
         Some(Page::Teachers) => told.say(t.teachers),
         Some(Page::TakePart) => told.say(t.take_part),
         Some(Page::Propose) => told.say(t.propose),
+        Some(Page::Widget) => told.say(t.widget),
         Some(Page::Programme) => told.say(t.programme),
         Some(Page::About) => told.say(t.about),
         Some(Page::Accessibility) => told.say(t.accessibility),
@@ -299,7 +300,7 @@ fn ended(mut sentence: String) -> String {
 }
 
 /// The beginning of a text, cut at a word, in at most so many characters.
-pub(super) fn cut(text: &str, most: usize) -> String {
+pub(crate) fn cut(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }

@@ -32,9 +32,11 @@ pub const FIRST: &str = "sitemap.xml";
 /// What robots may ask for. `origin` is that of the site, `https://host` without a slash at its end; without one, the
 /// sitemap is not named, because its address must be absolute.
 pub fn robots(origin: Option<&str>) -> String {
-    // One pattern for each key that makes endless addresses; `au` also ends another key, `niveau`.
+    // One pattern for each key that makes endless addresses; `au` also ends another key, `niveau`. An event's address carries
+    // the search that led to it: any search at all, so only the bare address may be asked for, in each language.
     let rules = "User-agent: *\nDisallow: /api\nDisallow: /*?*le=\nDisallow: /*?*du=\nDisallow: /*?au=\n\
-                 Disallow: /*?*&au=\nDisallow: /*?*q=\nDisallow: /*?*mois=\nDisallow: /*?*flux=\n";
+                 Disallow: /*?*&au=\nDisallow: /*?*q=\nDisallow: /*?*mois=\nDisallow: /*?*flux=\n\
+                 Disallow: /agenda/*?\nAllow: /agenda/*?lang=en$\n";
     // Calendars that keep to these rules subscribe with any query: of two that fit, the longer one holds (RFC 9309).
     // What they may fetch is told to search engines not to be found. Nobody subscribes to the others.
     let outputs = Format::ALL.iter().map(|format| {

@@ -149,6 +149,7 @@ fn a_description_is_cut_at_a_word() {
 #[test]
 fn each_page_is_known_under_one_address_in_each_language() {
     let archive = archive();
+    let named = |text: &str| text.replace("{event}", archive.feed.events[0].id.as_str());
     for (path, search, canonical, robots) in [
         ("/", "", Some("/"), None),
         ("/agenda/", "lang=en", Some("/agenda?lang=en"), None),
@@ -160,16 +161,24 @@ fn each_page_is_known_under_one_address_in_each_language() {
         ("/agenda", "au=2018-01-20", Some("/agenda"), Some("noindex, follow")),
         ("/agenda", "q=air", Some("/agenda"), Some("noindex, follow")),
         ("/agenda", "mois=2018-02", Some("/agenda"), Some("noindex, follow")),
+        ("/agenda/{event}", "lang=en", Some("/agenda/{event}?lang=en"), None),
+        ("/agenda/{event}", "dep=93", Some("/agenda/{event}"), Some("noindex, follow")),
+        (
+            "/agenda/{event}",
+            "vue=mois&lang=en",
+            Some("/agenda/{event}?lang=en"),
+            Some("noindex, follow"),
+        ),
         ("/departements/75", "flux=/autre.json", Some("/departements/75"), Some("noindex, follow")),
         ("/mon-programme", "", None, Some("noindex, follow")),
         ("/espace", "", None, Some("noindex, follow")),
         ("/agenda/inconnu", "", None, Some("noindex, follow")),
         ("/nulle-part", "", None, Some("noindex, follow")),
     ] {
-        let head = at(&archive, path, search, "2018-01-20");
+        let head = at(&archive, &named(path), search, "2018-01-20");
         assert_eq!(
-            (head.canonical.as_deref(), head.robots),
-            (canonical, robots),
+            (head.canonical, head.robots),
+            (canonical.map(named), robots),
             "{path}?{search}"
         );
         assert_eq!(head.alternates.is_empty(), robots.is_some(), "{path}?{search}");
@@ -510,9 +519,10 @@ fn a_sitemap_of_more_than_fifty_thousand_addresses_is_an_index_of_parts() {
     }
 }
 
-/// Whether a rule of `robots.txt` covers an address: it begins so, and `*` stands for anything.
+/// Whether a rule of `robots.txt` covers an address: it begins so, `*` stands for anything, and `$` for the end.
 fn covers(rule: &str, address: &str) -> bool {
     match rule.split_once('*') {
+        None if rule.ends_with('$') => rule.strip_suffix('$') == Some(address),
         None => address.starts_with(rule),
         Some((start, rest)) => address.strip_prefix(start).is_some_and(|after| {
             after.char_indices().any(|(at, _)| covers(rest, &after[at..])) || covers(rest, "")
@@ -543,13 +553,14 @@ fn robots_may_go_wherever_there_is_an_end() {
         "/agenda?vue=mois&mois=2018-02",
         "/groupes?flux=/autre.json",
         "/api/signups",
+        "/agenda/debat?dep=93",
+        "/agenda/debat?vue=mois&lang=en",
+        "/agenda/debat?gratuit=1&lang=en",
     ] {
         assert!(is_closed(address), "{address}");
-        let search = address.split_once('?').map_or("", |(_, search)| search);
-        assert!(
-            address.starts_with("/api") || addresses::is_endless(&Address::parse(search).address),
-            "{address}"
-        );
+        let (path, search) = address.split_once('?').unwrap_or((address, ""));
+        let is_endless = |page| addresses::is_endless(&page, &Address::parse(search).address);
+        assert!(Page::parse(path).is_none_or(is_endless), "{address}");
     }
     for query in
         ["", "?q=air&dep=75", "?du=2018-01-01&au=2018-02-01", "?lang=en&le=2018-01-20&mois=x"]

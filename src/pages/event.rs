@@ -1,19 +1,28 @@
-//! One event: everything that is known of it.
+//! One event: everything that is known of it. What, when and where come first, then what one can do, then the rest.
+
+mod around;
+mod place;
+#[cfg(test)]
+mod tests;
+mod times;
 
 use leptos::prelude::*;
-use qsec2_domain::choices::{Choice, Choices};
+use qsec2_domain::choices::{Choice, Choices, EventKind};
 use qsec2_domain::event::{Event, Party};
 use qsec2_domain::id::Id;
 use qsec2_domain::lang::Lang;
 use qsec2_domain::pages::Page;
 use qsec2_domain::place::Place;
 
-use crate::components::facts::{fact, fact_list, fact_of};
+use crate::app::use_title;
+use crate::components::bullet::Bullet;
+use crate::components::contact::contact_ways;
+use crate::components::facts::{fact, fact_of};
 use crate::components::keep_button::KeepButton;
 use crate::components::sources::{SourceLink, Sources};
-use crate::i18n::{codes, dates};
-use crate::pages::Heading;
+use crate::i18n::codes;
 use crate::state::feed::Loaded;
+use crate::state::navigation::HEADING;
 use crate::state::site::{Site, use_feed, use_site};
 
 /// An event's page.
@@ -24,73 +33,93 @@ pub fn EventPage(
 ) -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
     let event = loaded.ask(loaded.event(&id))??;
-    let t = &site.t.agenda;
-    let status = codes::status(site.lang(), event.event_status);
+    let here = around::use_search();
+    let more = event.url.clone();
     let more =
-        event.url.clone().map(|link| view! { <p>{t.more} "\u{a0}: " <SourceLink link /></p> });
+        more.map(|link| view! { <p>{site.t.agenda.more} "\u{a0}: " <SourceLink link /></p> });
     let facts = facts(&site, &loaded, &event);
     Some(
         view! {
             <article class="record">
-                <p class="record-back"><a href=site.href(&Page::Agenda)>{t.back}</a></p>
-                <p class="record-kind">{codes::kind(site.lang(), event.kind)}</p>
-                <Heading title=event.name.clone() />
-                {status.map(|said| view! { <p class="status status-large">{said}</p> })}
-                <p class="record-when">{dates::span(site.lang(), event.span)}</p>
-                <p class="record-text">{event.description.clone()}</p>
+                {around::way_back(here, &event.id)}
+                {head(&site, &loaded, &event)}
+                <div class="record-acts"><KeepButton event=event.id.clone() /></div>
+                <p class="record-text" lang=site.records()>{event.description.clone()}</p>
                 <dl class="facts">{facts}</dl>
                 {more}
-                <KeepButton event=event.id.clone() />
                 <Sources provenance=event.provenance />
             </article>
+            {around::neighbours(here, &event.id)}
+            {around::near(&event.id)}
         }
         .into_any(),
     )
 }
 
+/// What it is, what became of it, when and where.
+fn head(site: &Site, loaded: &Loaded, event: &Event) -> AnyView {
+    use_title(&event.name);
+    let place = loaded.feed.place_of(event);
+    let department = place.and_then(|place| place.department.as_ref()?.department());
+    let bullet = department.map(|department| view! { <Bullet department /> });
+    let line = place.map(Place::line).filter(|line| !line.is_empty());
+    let line = line.map(|line| view! { <p class="record-where" lang=site.records()>{line}</p> });
+    let kind = (event.kind != EventKind::Other).then(|| codes::kind(site.lang(), event.kind));
+    view! {
+        <p class="record-kind">{bullet} {kind}</p>
+        <h1 id=HEADING tabindex="-1" lang=site.records()>{event.name.clone()}</h1>
+        {times::status(site, event)}
+        {times::when(site, event)}
+        {line}
+    }
+    .into_any()
+}
+
 fn facts(site: &Site, loaded: &Loaded, event: &Event) -> Vec<AnyView> {
     let t = &site.t.agenda;
     let lang = site.lang();
-    let place = loaded.feed.place_of(event);
+    let said = |text: Option<&String>| text.map(|text| recorded(site, text));
     let stop = event.stop.as_ref().and_then(|id| loaded.feed.stop(id.as_str()));
     let stop = stop.map(|stop| {
         let href = site.href(&Page::Stop(stop.id.clone()));
-        fact(t.stop, view! { <a href=href>{stop.location.line()}</a> })
+        view! { <a href=href lang=site.records()>{stop.location.line()}</a> }.into_any()
     });
-    let before =
-        event.previous_start_date.map(|it| fact(t.previously, dates::partial(lang, it.date())));
-    let sessions: Vec<String> = event
-        .sessions
-        .iter()
-        .map(|it| {
-            let status = codes::status(lang, it.event_status).map(|said| format!(" — {said}"));
-            format!("{}{}", dates::span(lang, it.span), status.unwrap_or_default())
-        })
-        .collect();
-    let price = match event.is_accessible_for_free {
-        Some(true) => Some(t.is_free.to_owned()),
-        _ => None,
-    };
-    let price = event.admission.clone().or(price);
+    let free = (event.is_accessible_for_free == Some(true)).then(|| t.is_free.into_any());
+    let price = said(event.admission.as_ref()).or(free);
+    let audience = words(lang, event.audience, codes::audience).map(IntoAny::into_any);
+    let audience = said(event.audience_note.as_ref()).or(audience);
+    let of = |term: &'static str, said: Option<AnyView>| said.map(|said| fact(term, said));
     [
-        fact_list(t.sessions, &sessions),
-        fact_of(t.when, event.time_note.as_ref()),
-        before,
-        place.map(|place| fact(t.place, address(place))),
-        fact_of(t.audience, audience(site, event).as_ref()),
+        of(t.sessions, times::sessions(site, event)),
+        of(t.when, said(event.time_note.as_ref())),
+        of(t.place, loaded.feed.place_of(event).map(|place| place::details(site, place))),
+        of(t.price, price),
+        of(t.audience, audience),
         fact_of(t.levels, words(lang, event.educational_level, codes::level).as_ref()),
-        fact_of(t.price, price.as_ref()),
         fact_of(t.access, words(lang, event.access, codes::access).as_ref()),
-        fact_of(t.organizer, parties(&event.organizer).as_ref()),
-        stop,
+        of(t.organizer, organizers(site, loaded, event)),
+        of(t.stop, stop),
     ]
     .into_iter()
     .flatten()
     .collect()
 }
 
-fn audience(site: &Site, event: &Event) -> Option<String> {
-    event.audience_note.clone().or_else(|| words(site.lang(), event.audience, codes::audience))
+/// A text of the feed, in its own language.
+fn recorded(site: &Site, text: &str) -> AnyView {
+    view! { <span lang=site.records()>{text.to_owned()}</span> }.into_any()
+}
+
+/// Who makes it, each with the ways to reach them that the feed knows.
+fn organizers(site: &Site, loaded: &Loaded, event: &Event) -> Option<AnyView> {
+    let one = |party: &Party| {
+        let record = party.organization.as_ref();
+        let record = record.and_then(|id| loaded.feed.organization(id.as_str()));
+        let ways = record.map(|record| contact_ways(record.clone()));
+        view! { <li>{recorded(site, &party.name)} {ways}</li> }.into_any()
+    };
+    let all: Vec<_> = event.organizer.iter().map(one).collect();
+    (!all.is_empty()).then(|| view! { <ul class="parties" role="list">{all}</ul> }.into_any())
 }
 
 /// Choices in words, joined; nothing for none.

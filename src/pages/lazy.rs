@@ -20,7 +20,7 @@ use qsec2_domain::pages::Page;
 use super::not_found::NotFound;
 use super::{
     about, changes, department, departments, desk, event, group, groups, home, itinerary, news,
-    programme, propose, resources, statements, stop, take_part, teachers,
+    programme, propose, resources, statements, stop, take_part, teachers, widget,
 };
 
 use crate::browser::styles;
@@ -69,6 +69,7 @@ impl Chunk {
             | Page::Teachers
             | Page::TakePart
             | Page::Propose
+            | Page::Widget
             | Page::Programme
             | Page::About
             | Page::Accessibility
@@ -221,6 +222,7 @@ fn draw_texts(asked: Asked) -> AnyView {
         Asked::Page(Page::Teachers) => view! { <teachers::Teachers /> }.into_any(),
         Asked::Page(Page::TakePart) => view! { <take_part::TakePart /> }.into_any(),
         Asked::Page(Page::Propose) => view! { <propose::Propose /> }.into_any(),
+        Asked::Page(Page::Widget) => view! { <widget::WidgetPage /> }.into_any(),
         Asked::Page(Page::Programme) => view! { <programme::Programme /> }.into_any(),
         Asked::Page(Page::About) => view! { <about::About /> }.into_any(),
         Asked::Page(Page::Changes) => view! { <changes::Changes /> }.into_any(),

@@ -5,6 +5,7 @@ use qsec2_domain::pages::Page;
 
 use crate::components::contact::contacts;
 use crate::components::parts::{item_heading, items, more, paragraph, section};
+use crate::i18n::widget::builder;
 use crate::pages::page;
 use crate::state::site::{use_feed, use_site};
 
@@ -17,7 +18,7 @@ const TARGETS: [Page; 6] =
 pub fn TakePart() -> impl IntoView {
     let t = use_site().t.take_part();
     let questions = questions();
-    page(t.title, t.lead, vec![ways(2), questions, contacts()])
+    page(t.title, t.lead, vec![ways(2), questions, widget(), contacts()])
 }
 
 /// The six publics, each with where to go; their headings are of this level, 2 or 3.
@@ -32,6 +33,14 @@ pub fn ways(level: u8) -> AnyView {
         view! { <div class="way">{parts}</div> }.into_any()
     });
     items("ways-in", ways.collect())
+}
+
+/// Leads to the line that shows the agenda on somebody's own site.
+fn widget() -> AnyView {
+    let site = use_site();
+    let t = builder(site.lang());
+    let lead = paragraph("", t.lead);
+    section(t.title, vec![lead, more(site.href(&Page::Widget), t.way_in)])
 }
 
 /// The questions of the newest season that asks any.

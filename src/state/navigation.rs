@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use qsec2_domain::address::Address;
 
 use crate::browser::history::{self, Entry, Location, Place};
-use crate::browser::{self, focus, saved, viewport};
-use crate::routes;
+use crate::browser::{self, focus, saved, trail, viewport};
 
 /// The id of the element that holds the page; the skip link leads there.
 pub const CONTENT: &str = "contenu";
@@ -92,8 +91,12 @@ impl Navigation {
         let there = Location::of(href);
         // A link to where one is makes no second entry: Back would seem dead.
         let again = *self.location.read_untracked() == there;
+        let step = trail::step(&self.location.read_untracked().address());
         let written = history::write(href, if again { Entry::Present } else { Entry::New });
         if written {
+            if !again {
+                trail::entered_from(&step);
+            }
             self.arrive(there, Arrival::Enter);
         }
         written
@@ -112,8 +115,13 @@ impl Navigation {
     /// Writes a changed address for the page one is on, and stays there. A browser that refuses the address for a while
     /// still gets the page.
     pub fn refine(self, address: &Address, entry: Entry) {
-        let path = self.location.read_untracked().path.clone();
-        let href = routes::join(path, address);
+        self.rewrite(&address.to_string(), entry);
+    }
+
+    /// Writes a changed query, without its `?`, for the page one is on, and stays there, as [`Self::refine`] does.
+    pub fn rewrite(self, search: &str, entry: Entry) {
+        let search = search.to_owned();
+        let href = Location { search, ..self.location.get_untracked() }.address();
         history::write(&href, entry);
         remember_scroll();
         self.arrive(Location::of(&href), Arrival::Stay);

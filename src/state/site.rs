@@ -30,6 +30,12 @@ impl Site {
         self.t.lang
     }
 
+    /// The language of what the feed's records say, where it is not that of the page: the attribute `lang` of an element
+    /// that holds some of it.
+    pub fn records(&self) -> Option<&'static str> {
+        (self.lang() != Lang::Fr).then_some("fr")
+    }
+
     /// A link to a page.
     pub fn href(&self, page: &Page) -> String {
         self.href_with(page, Query::default())

@@ -70,6 +70,19 @@ pub enum Heading {
     Best,
 }
 
+/// What stands around an event in what a query shows; rows are to be shown with their whole dates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Around {
+    /// The event before it.
+    pub before: Option<Row>,
+    /// The event after it.
+    pub after: Option<Row>,
+    /// Its own place among the events, counted from 1.
+    pub place: usize,
+    /// How many events there are.
+    pub events: usize,
+}
+
 impl Heading {
     /// What begins on a date stands under it.
     pub(crate) const fn of(date: PartialDate) -> Self {
@@ -124,20 +137,34 @@ impl Found {
         })
     }
 
-    /// The events shown before and after one, in the order in which each is first shown; for « previous » and « next » on
-    /// its page. Both are `None` when the event is not shown.
-    pub fn around(&self, event: u32) -> (Option<Row>, Option<Row>) {
+    /// A few rows for who has little room: each event once, what has been running for longer after what begins. Each to be
+    /// shown with its whole date.
+    pub fn few(&self, count: usize) -> Vec<Row> {
+        let (running, rows) = self.rows.split_at(self.foldable(1));
+        let events = self.rows.iter().map(|row| row.event as usize + 1).max();
+        let mut seen = Marks::new(events.unwrap_or_default());
+        let rows =
+            rows.iter().chain(running.iter().rev()).filter(|row| seen.add(row.event as usize));
+        rows.take(count).map(Row::by_itself).collect()
+    }
+
+    /// What stands around an event that is shown, each event once, in the order in which each is first shown; for
+    /// « previous », « next » and « 3 of 12 » on its page. `None` when the event is not shown.
+    pub fn around(&self, event: u32) -> Option<Around> {
         let events = self.rows.iter().map(|row| row.event as usize + 1).max();
         let mut seen = Marks::new(events.unwrap_or_default());
         let mut firsts = self.rows.iter().filter(|row| seen.add(row.event as usize));
-        let mut before = None;
+        let (mut before, mut place) = (None, 0);
         while let Some(row) = firsts.next() {
+            place += 1;
             if row.event == event {
-                return (before, firsts.next().map(Row::by_itself));
+                let after = firsts.next().map(Row::by_itself);
+                let events = place + usize::from(after.is_some()) + firsts.count();
+                return Some(Around { before, after, place, events });
             }
             before = Some(row.by_itself());
         }
-        (None, None)
+        None
     }
 
     /// How many of the first rows a list may fold into one line, « 12 others have been running for longer », so that they

@@ -26,16 +26,18 @@ impl Agenda {
         next.min().or_else(|| own().map(|entry| entry.last).max())
     }
 
-    /// Other events in the département of this one, near a day: those that `is_in_town` says are in its town first, then
-    /// the fewest days away, what runs for long last. Each once, with its nearest session, to be shown with its whole
-    /// date.
+    /// Other events in the département of this one, near [its day](Self::day_of): those that `is_in_town` says are in its
+    /// town first, then the fewest days away, what runs for long last. Each once, with its nearest session, to be shown
+    /// with its whole date. What is over today is near only what is over too.
     pub fn near(
         &self,
         event: u32,
-        day: NaiveDate,
+        today: NaiveDate,
         nearness: Nearness,
         is_in_town: &dyn Fn(u32) -> bool,
     ) -> Vec<Row> {
+        let Some(day) = self.day_of(event, today) else { return Vec::new() };
+        let is_open = |entry: &&Entry| day < today || entry.last >= today;
         let traits = |event: u32| self.traits.get(event as usize);
         let here = traits(event).map_or(0, in_departments);
         let is_here = |entry: &&Entry| {
@@ -45,7 +47,8 @@ impl Agenda {
         let distance = |entry: &Entry| {
             (entry.first - day).num_days().max((day - entry.last).num_days()).max(0).unsigned_abs()
         };
-        let entries = self.entries.iter().filter(|entry| is_dated(entry)).filter(is_here);
+        let entries = self.entries.iter().filter(|entry| is_dated(entry));
+        let entries = entries.filter(is_open).filter(is_here);
         let near: Vec<_> = entries.filter(|entry| distance(entry) <= nearness.days).collect();
         let keys: Vec<_> = near
             .iter()

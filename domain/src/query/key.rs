@@ -33,6 +33,8 @@ choice! {
         Month = "mois",
         /// What calendars are told of cancelled events; only in the addresses of outputs.
         Cancellations = "annulations",
+        /// How many events are shown; only in the addresses of the widget.
+        Number = "nombre",
         /// The day taken as today.
         Day = "le",
         /// The language.

@@ -21,10 +21,10 @@ use crate::pages::today;
 use crate::state::AppState;
 
 /// What was left out of a query, itself written as a query.
-const UNREADABLE: HeaderName = HeaderName::from_static("qsec2-unreadable");
+pub(super) const UNREADABLE: HeaderName = HeaderName::from_static("qsec2-unreadable");
 
 /// Robots are to find pages, not files. Not by `robots.txt`: Google's calendar obeys that when it subscribes.
-const NOT_FOUND_BY_ROBOTS: (HeaderName, HeaderValue) =
+pub(super) const NOT_FOUND_BY_ROBOTS: (HeaderName, HeaderValue) =
     (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
 
 /// Every output of a page that is the same for everyone; what a visitor keeps is known to their device only.
@@ -74,7 +74,7 @@ fn disposition(name: String) -> Option<HeaderValue> {
     HeaderValue::from_str(&format!("inline; filename=\"{name}\"")).ok()
 }
 
-fn said_of(unreadable: &[Unreadable]) -> Option<HeaderValue> {
+pub(super) fn said_of(unreadable: &[Unreadable]) -> Option<HeaderValue> {
     if unreadable.is_empty() {
         return None;
     }

@@ -7,3 +7,4 @@ mod outputs;
 mod site;
 mod sitemap;
 mod support;
+mod widget;

@@ -1,7 +1,7 @@
 //! What is asked of the events of a feed as a whole: what a query shows, when, and what else there is.
 
 use chrono::NaiveDate;
-use qsec2_domain::agenda::{Agenda, Found, MonthFound, Nearness, Row, WayOut};
+use qsec2_domain::agenda::{Agenda, Around, Found, MonthFound, Nearness, Row, WayOut};
 use qsec2_domain::date::YearMonth;
 use qsec2_domain::event::Event;
 use qsec2_domain::id::Id;
@@ -74,7 +74,7 @@ impl Loaded {
         )
     }
 
-    /// The events shown before and after one by a query on a day.
+    /// What stands around an event in what a query shows on a day; `None` when it does not show it.
     ///
     /// # Errors
     /// [`Lacking`].
@@ -83,8 +83,8 @@ impl Loaded {
         event: &Id,
         query: &Query,
         today: NaiveDate,
-    ) -> Result<(Option<Row>, Option<Row>), Lacking> {
-        let Some(number) = self.number_of(event)? else { return Ok((None, None)) };
+    ) -> Result<Option<Around>, Lacking> {
+        let Some(number) = self.number_of(event)? else { return Ok(None) };
         let find_all = |shelf: &Shelf| shelf.find_all(query, today);
         Ok(self.look(|agenda| agenda.find(query, today), find_all)?.around(number))
     }
@@ -103,8 +103,7 @@ impl Loaded {
         let town = |event: &Event| self.feed.place_of(event)?.address_locality.clone();
         let here = self.event(event)?.as_ref().and_then(town);
         let near = |agenda: &Agenda, is_in_town: &dyn Fn(u32) -> bool| {
-            let day = agenda.day_of(number, today);
-            day.map(|day| agenda.near(number, day, nearness, is_in_town)).unwrap_or_default()
+            agenda.near(number, today, nearness, is_in_town)
         };
         let is_here = |event: Option<&Event>| here.is_some() && event.and_then(town) == here;
         self.look(

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::feeds::{feeds, queries, todays};
 use super::records::{day, event, place, query, span};
-use crate::agenda::{Agenda, Heading, Nearness, Row};
+use crate::agenda::{Agenda, Around, Found, Heading, Nearness, Row};
 use crate::event::{Event, EventStatus, Session};
 use crate::feed::Feed;
 use crate::query::Query;
@@ -33,13 +33,13 @@ fn previous_and_next_follow_the_search_and_take_each_event_once() {
     ];
     let found = agenda(events).find(&query("dep=93"), day("2018-01-20"));
     let around = |event| {
-        let (before, after) = found.around(event);
-        (before.map(|row| row.event), after.map(|row| row.event))
+        let Around { before, after, place, events } = found.around(event)?;
+        Some((before.map(|row| row.event), after.map(|row| row.event), place, events))
     };
-    assert_eq!(around(0), (None, Some(1)));
-    assert_eq!(around(1), (Some(0), Some(3)));
-    assert_eq!(around(3), (Some(1), None));
-    assert_eq!(around(2), (None, None));
+    assert_eq!(around(0), Some((None, Some(1), 1, 3)));
+    assert_eq!(around(1), Some((Some(0), Some(3), 2, 3)));
+    assert_eq!(around(3), Some((Some(1), None, 3, 3)));
+    assert_eq!(around(2), None);
 }
 
 #[test]
@@ -55,12 +55,16 @@ fn what_is_near_is_in_the_same_town_then_the_same_days_and_runs_come_last() {
         at("day-after", "2018-02-11", "", "93"),
         at("day-before", "2018-02-09", "", "93"),
     ]);
-    let near = |days, rows| {
-        numbers(&agenda.near(0, day("2018-02-10"), Nearness { days, rows }, &|event| event == 3))
+    let on = |today, days, rows| {
+        numbers(&agenda.near(0, day(today), Nearness { days, rows }, &|event| event == 3))
     };
+    let near = |days, rows| on("2018-01-20", days, rows);
     assert_eq!(near(7, 9), [3, 2, 8, 7, 1]);
     assert_eq!(near(7, 2), [3, 2]);
     assert_eq!(near(0, 9), [2, 1]);
+    // On its day, what was on the day before is over; once it is over itself, both are.
+    assert_eq!(on("2018-02-10", 7, 9), [3, 2, 7, 1]);
+    assert_eq!(on("2018-02-20", 7, 9), [3, 2, 8, 7, 1]);
 }
 
 #[test]
@@ -94,6 +98,24 @@ fn what_has_been_running_for_longest_can_be_folded() {
     assert_eq!(agenda.find(&query("au=2018-03-01"), day("2018-01-20")).foldable(0), 0);
 }
 
+#[test]
+fn who_has_little_room_sees_each_event_once_and_what_runs_for_long_last() {
+    let session = |start| Session { span: span(start, ""), event_status: EventStatus::Scheduled };
+    let sessions = ["2018-02-01", "2018-02-03"].map(session).into();
+    let agenda = agenda(vec![
+        at("longest", "2017-10-01", "2018-03-01", "93"),
+        at("long", "2017-11-01", "2018-03-01", "93"),
+        at("newest", "2018-01-19", "2018-01-21", "93"),
+        Event { sessions, ..at("twice", "2018-02-01", "2018-02-03", "93") },
+        at("later", "2018-02-02", "", "93"),
+    ]);
+    let found = agenda.find(&Query::default(), day("2018-01-20"));
+    assert_eq!(numbers(&found.few(9)), [2, 3, 4, 1, 0]);
+    assert_eq!(numbers(&found.few(2)), [2, 3]);
+    assert!(found.few(9).iter().all(|row| row.heading == Heading::Best));
+    assert_eq!(Found::none().few(3), []);
+}
+
 proptest! {
     #[test]
     fn next_and_previous_lead_through_all_events_and_back(feed in feeds(), query in queries(), today in todays()) {
@@ -102,10 +124,11 @@ proptest! {
         let mut at = found.rows.first().map(|row| row.event);
         while let Some(event) = at {
             prop_assert!(!events.contains(&event));
-            let (before, after) = found.around(event);
-            prop_assert_eq!(before.map(|row| row.event), events.last().copied());
+            let Some(around) = found.around(event) else { return Err(TestCaseError::fail("it is shown")) };
+            prop_assert_eq!(around.before.map(|row| row.event), events.last().copied());
             events.push(event);
-            at = after.map(|row| row.event);
+            prop_assert_eq!((around.place, around.events), (events.len(), found.events));
+            at = around.after.map(|row| row.event);
         }
         prop_assert_eq!(events.len(), found.events);
     }
