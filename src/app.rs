@@ -17,9 +17,10 @@ use crate::pages::{self, PageView};
 use crate::routes;
 use crate::state::favourites::Favourites;
 use crate::state::feed::FeedResource;
+use crate::state::host::Host;
 use crate::state::kept::Kept;
 use crate::state::navigation::{CONTENT, Navigation};
-use crate::state::site::{Site, use_site};
+use crate::state::site::{Site, use_address, use_site};
 
 /// The id of the element that the site lives in.
 pub const ROOT: &str = "app";
@@ -34,9 +35,11 @@ pub fn App() -> impl IntoView {
     let settings = provide_address(navigation);
     let feed = FeedResource::new(Memo::new(move |_| feed_path(&settings.read())));
     provide_context(feed);
+    provide_context(Host::of_document());
     let chunks = Chunks::new();
     provide_context(chunks);
-    Effect::new(move |_| chunks.ask(&navigation.path()));
+    let address = use_address();
+    Effect::new(move |_| chunks.ask(&navigation.path(), address.read().address.view));
     let today = RwSignal::new(browser::today());
     browser::on_return(move || {
         let now = browser::today();
@@ -50,7 +53,7 @@ pub fn App() -> impl IntoView {
         if !matches!(answer, Some(Ok(loaded)) if untrack(|| loaded.trouble()).is_none()) {
             feed.try_again();
         }
-        chunks.ask(&untrack(|| navigation.path()));
+        untrack(|| chunks.ask(&navigation.path(), address.read().address.view));
     };
     browser::on_line(move || {
         if rendered.get_value() {
@@ -63,7 +66,7 @@ pub fn App() -> impl IntoView {
     let ready = Memo::new(move |before| {
         before == Some(&true)
             || !rendered.get_value()
-            || pages::can_be_drawn(&readiness.read(), chunks)
+            || pages::can_be_drawn(&readiness.read(), chunks, address.read().address.view)
     });
     Effect::new(move |_| {
         let loaded = feed.get().and_then(Result::ok).filter(|_| readiness.read().is_ready);
@@ -93,7 +96,10 @@ pub fn App() -> impl IntoView {
             Ok(loaded) => loaded.trouble(),
             Err(problem) => Some(problem),
         });
-        let is_missing = matches!(chunks.part(&navigation.path()), Some(Part::Missing));
+        let is_missing = matches!(
+            chunks.part(&navigation.path(), address.read().address.view),
+            Some(Part::Missing)
+        );
         let missing = is_missing.then(|| t.states.page_failed_cure.to_owned());
         let said = of_feed.map(|problem| problem.sentence(t)).or(missing);
         said.map(|said| not_taken_over(t, said, try_again)).into_any()

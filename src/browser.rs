@@ -93,6 +93,12 @@ pub fn set_language(code: &str) {
     }
 }
 
+/// Whether the element of the whole document carries an attribute.
+pub fn document_has(attribute: &str) -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.has_attribute(attribute))
+}
+
 /// Gives the focus to the element with this id, without scrolling.
 pub fn focus(id: &str) {
     if let Some(element) = html_element(id) {

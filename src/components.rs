@@ -12,6 +12,8 @@ pub mod header;
 pub mod keep_button;
 pub mod keep_department;
 pub mod lanes;
+pub mod month_sheet;
 pub mod parts;
 pub mod sources;
 pub mod station;
+pub mod ways_out;

@@ -4,6 +4,7 @@ use qsec2_domain::choices::Choice;
 
 use crate::pages::lazy::Chunk;
 use crate::render::Rendered;
+use crate::state::host::Host;
 
 /// Between these stand the title and the description of the template, which each page replaces by its own.
 const HEAD: [&str; 2] = ["<!--head-->", "<!--/head-->"];
@@ -45,7 +46,7 @@ impl Template {
         let (to_preloads, chunks, rest) = named.unwrap_or(("", "", rest));
         let (to_body, end) = cut(rest, BODY)?;
         let end = end.to_owned();
-        let (start, to_head) = (format!("{before}{LANGUAGE}"), format!("\"{to_head}"));
+        let (start, to_head) = (format!("{before}{LANGUAGE}"), to_head.to_owned());
         let parts = [start, to_head, to_preloads.to_owned(), to_body, end];
         let chunks = chunks.split_ascii_whitespace().filter_map(|chunk| chunk.split_once('='));
         let preloads = chunks.map(|(name, files)| (name.to_owned(), preloads(files))).collect();
@@ -53,13 +54,18 @@ impl Template {
     }
 
     /// A document around a page that was drawn, with its own tags in its head.
-    pub fn document(&self, head: &str, page: &Rendered) -> String {
+    pub fn document(&self, head: &str, page: &Rendered, host: Host) -> String {
         let [start, to_head, to_preloads, to_body, end] = &self.parts;
         let root = crate::app::ROOT;
         let preloads = page.chunk.map_or("", |chunk| self.preloads(chunk));
+        let served = match host {
+            Host::Server => ["\" ", Host::ATTRIBUTE].concat(),
+            Host::Files => "\"".to_owned(),
+        };
         [
             start,
             page.head.lang.code(),
+            served.as_str(),
             to_head,
             head,
             to_preloads,
@@ -115,6 +121,10 @@ mod tests {
     const HTML: &str = r#"<html lang="fr"><head><!--head--><title>?</title><!--/head--><!--chunks tour=/a.wasm,/b.wasm texts=/c.wasm--><x></head><body><!--body-->…<!--/body--></body>"#;
 
     fn document(html: &str, chunk: Option<Chunk>) -> Result<String, MarkMissing> {
+        document_of(html, chunk, Host::Files)
+    }
+
+    fn document_of(html: &str, chunk: Option<Chunk>, host: Host) -> Result<String, MarkMissing> {
         let address = Address {
             settings: Settings { lang: Lang::En, ..Settings::default() },
             ..Address::default()
@@ -125,7 +135,7 @@ mod tests {
         let loaded = Loaded::whole(reading);
         let head = head(None, &address, &loaded, NaiveDate::default());
         let page = Rendered { head, body: String::from("<p>"), exists: true, chunk };
-        Ok(Template::parse(html)?.document("<title>T</title>", &page))
+        Ok(Template::parse(html)?.document("<title>T</title>", &page, host))
     }
 
     #[test]
@@ -133,6 +143,12 @@ mod tests {
         let expected = r#"<html lang="en"><head><title>T</title><x></head><body><div id="app" data-rendered><p></div></body>"#;
         assert_eq!(document(HTML, None).as_deref(), Ok(expected));
         assert_eq!(document("<html>", None), Err(MarkMissing("language")));
+    }
+
+    #[test]
+    fn a_page_says_that_a_server_stands_behind_it() {
+        let page = document_of(HTML, None, Host::Server).unwrap_or_default();
+        assert!(page.starts_with(r#"<html lang="en" data-served><head>"#), "{page}");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 pub mod codes;
 pub mod dates;
 mod en;
+pub mod finding;
 mod fr;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod head;
@@ -187,11 +188,6 @@ pub struct Agenda {
     pub archive: &'static str,
     pub past: Count,
     pub empty: &'static str,
-    pub empty_cure: &'static str,
-    pub without_words: Named,
-    pub without_period: &'static str,
-    pub without_departments: &'static str,
-    pub without_kinds: &'static str,
     pub running: &'static str,
     pub unknown_date: &'static str,
     pub best: &'static str,

@@ -27,13 +27,14 @@ pub mod teachers;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use qsec2_domain::address::View;
 use qsec2_domain::pages::Page;
 
 use crate::api::FeedProblem;
 use crate::app::use_title;
 use crate::components::parts::paragraph;
 use crate::pages::failed::Failed;
-use crate::pages::lazy::{Asked, Chunks, Part};
+use crate::pages::lazy::{Asked, Chunks, Part, Piece};
 use crate::pages::readiness::Readiness;
 use crate::state::feed::{FeedResource, Loaded};
 use crate::state::navigation::{HEADING, Navigation};
@@ -50,7 +51,7 @@ pub fn PageView() -> impl IntoView {
     Effect::new(move |_| {
         navigation.track();
         let path = navigation.path();
-        let is_coming = matches!(chunks.part(&path), Some(Part::Away | Part::Coming));
+        let is_coming = matches!(chunks.part(&path, View::List), Some(Part::Away | Part::Coming));
         let is_here = readiness.read().is_ready || matches!(feed.get(), Some(Err(_)));
         if !is_coming && (is_here || needs_no_feed(&path)) {
             request_animation_frame(move || navigation.drawn());
@@ -72,9 +73,10 @@ pub fn PageView() -> impl IntoView {
 }
 
 /// Whether all is here that what stands at a path is drawn from and by.
-pub fn can_be_drawn(readiness: &Readiness, chunks: Chunks) -> bool {
+pub fn can_be_drawn(readiness: &Readiness, chunks: Chunks, view: View) -> bool {
+    let part = chunks.part(&readiness.path, view);
     (readiness.is_ready || needs_no_feed(&readiness.path))
-        && matches!(chunks.part(&readiness.path), None | Some(Part::Here(_)))
+        && matches!(part, None | Some(Part::Here(_)))
 }
 
 /// Whether what stands at a path says the same whatever the feed.
@@ -123,6 +125,29 @@ fn of_chunk(asked: Asked) -> AnyView {
         }
         Part::Away | Part::Coming => waiting(),
     }
+}
+
+/// A part of a page, as soon as the chunk is here that draws it; it is asked for at once.
+pub fn piece(piece: Piece) -> AnyView {
+    let chunks: Chunks = expect_context();
+    let chunk = piece.chunk();
+    chunks.fetch(chunk);
+    let drawn = move || match chunks.get(chunk) {
+        Part::Here(brought) => (brought.draw)(Asked::Piece(piece)),
+        Part::Missing => {
+            let t = &use_site().t.states;
+            let again = move |_| chunks.fetch(chunk);
+            view! {
+                <p role="alert">{t.page_failed_cure}</p>
+                <button type="button" on:click=again>{t.try_again}</button>
+            }
+            .into_any()
+        }
+        Part::Away | Part::Coming => {
+            view! { <p role="status">{use_site().t.states.loading}</p> }.into_any()
+        }
+    };
+    drawn.into_any()
 }
 
 /// Said while the feed, or what draws the page, is on its way.

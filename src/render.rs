@@ -15,6 +15,7 @@ use crate::head::{Head, head};
 use crate::pages::lazy::{Chunk, Chunks};
 use crate::pages::readiness::provide_readiness;
 use crate::state::feed::{FeedResource, Loaded};
+use crate::state::host::Host;
 use crate::state::navigation::Navigation;
 
 /// A page as it is before any script has run.
@@ -38,6 +39,7 @@ pub fn render(
     search: &str,
     loaded: &Arc<Loaded>,
     today: NaiveDate,
+    host: Host,
 ) -> Option<Rendered> {
     let location = Location::of(&format!("{path}?{search}"));
     let address = Address::parse(search).address;
@@ -47,11 +49,12 @@ pub fn render(
     let page = Page::parse(path).filter(|page| page.exists_in(&loaded.feed));
     let day = address.settings.day.unwrap_or(today);
     let head = head(page.as_ref(), &address, loaded, day);
-    let chunk = Chunk::at(path);
+    let chunk = Chunk::at(path, address.view);
     let owner = Owner::new();
     let rendered = owner.with(|| {
         let title = Title::default();
         provide_context(title);
+        provide_context(host);
         let settings = provide_address(Navigation::at(location));
         let path = Memo::new(move |_| feed_path(&settings.read()));
         provide_context(FeedResource::ready(path, Arc::clone(loaded)));
@@ -84,7 +87,7 @@ mod tests {
 
     #[test]
     fn the_agenda_reads_without_the_app() {
-        let page = render("/agenda", "dep=75", &archive(), day("2018-01-20"));
+        let page = render("/agenda", "dep=75", &archive(), day("2018-01-20"), Host::Server);
         let Some(page) = page else { panic!("it renders") };
         assert_eq!(page.head.title, "Agenda — QSEC²");
         assert!(page.exists);
@@ -104,7 +107,10 @@ mod tests {
     fn the_same_input_gives_the_same_bytes_and_an_unknown_page_says_so() {
         let (feed, today) = (archive(), day("2018-01-20"));
         for path in ["/", "/agenda", "/itineraire", "/departements/93", "/nulle-part"] {
-            let (one, other) = (render(path, "", &feed, today), render(path, "", &feed, today));
+            let (one, other) = (
+                render(path, "", &feed, today, Host::Server),
+                render(path, "", &feed, today, Host::Server),
+            );
             assert_eq!(one, other);
             assert_eq!(one.map(|page| page.exists), Some(path != "/nulle-part"));
         }
@@ -120,7 +126,7 @@ mod tests {
         ];
         for page in Page::fixed().chain(records.into_iter().flatten()) {
             for search in ["", "lang=en"] {
-                let drawn = render(&page.path(), search, &feed, day("2018-01-20"));
+                let drawn = render(&page.path(), search, &feed, day("2018-01-20"), Host::Server);
                 assert!(drawn.is_some_and(|it| it.exists && it.body.contains("<h1")), "{page:?}");
             }
         }
@@ -129,7 +135,7 @@ mod tests {
     #[test]
     fn a_hostile_address_stays_text() {
         let search = "q=%3Cscript%3Ealert(1)%3C/script%3E%22onload=%22&dep=%3Cb%3E";
-        let page = render("/agenda", search, &archive(), day("2018-01-20"));
+        let page = render("/agenda", search, &archive(), day("2018-01-20"), Host::Server);
         let body = page.map(|page| page.body).unwrap_or_default();
         assert!(!body.contains("<script>alert") && !body.contains("<b>"));
     }

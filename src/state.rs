@@ -1,7 +1,8 @@
-//! What outlives a page: the feed, where one is, the language and the day, the favourites.
+//! What outlives a page: the feed, where one is and who sends it, the language and the day, the favourites.
 
 pub mod favourites;
 pub mod feed;
+pub mod host;
 pub mod kept;
 pub mod loaded;
 pub mod navigation;

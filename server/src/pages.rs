@@ -9,6 +9,7 @@ use chrono_tz::Europe::Paris;
 use qsec2_site::document::Template;
 use qsec2_site::head::preload::preloads;
 use qsec2_site::render::render;
+use qsec2_site::state::host::Host;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 
@@ -83,10 +84,10 @@ impl Pages {
         if let Some(page) = self.drawn.get(&key) {
             return Some(page);
         }
-        let drawn = render(&key.path, &key.search, &feed.loaded, today)?;
+        let drawn = render(&key.path, &key.search, &feed.loaded, today, Host::Server)?;
         let first = preloads(&feed.first_files(&key.path, &key.search, today));
         let head = [first, drawn.head.to_html(origin)].concat();
-        let html = self.template.document(&head, &drawn);
+        let html = self.template.document(&head, &drawn, Host::Server);
         let mut asset = Asset::new("/page.html", html);
         asset.brotli = brotli(&asset.identity).map(Into::into);
         asset.gzip = gzip(&asset.identity).map(Into::into);

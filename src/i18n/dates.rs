@@ -122,6 +122,15 @@ pub fn stay(lang: Lang, stay: Span) -> String {
     }
 }
 
+/// Whole days: « du 13 au 14 mars 2018 », « samedi 20 janvier 2018 ».
+pub fn days(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
+    if first == last {
+        day(lang, first)
+    } else {
+        from_to(lang, PartialDate::Day(first), PartialDate::Day(last))
+    }
+}
+
 /// A span in a narrow column: « 20 janv. 2018, 14 h », « 9 janv. → 10 mars 2018 », « 2015 ».
 pub fn short(lang: Lang, span: Span) -> String {
     let brief = |date: PartialDate| match date {

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use qsec2_domain::agenda::Scope;
-use qsec2_domain::choices::Choices;
 use qsec2_domain::pages::Page;
 use qsec2_domain::query::Query;
 use qsec2_domain::slices::Lacking;
@@ -12,11 +11,12 @@ use crate::browser::history::Entry;
 use crate::browser::{NATIVE, viewport};
 use crate::components::event_list::EventList;
 use crate::components::filters::{Filters, SearchBox, use_refine};
-use crate::pages::Heading;
+use crate::pages::lazy::Piece;
+use crate::pages::{Heading, piece};
 use crate::state::feed::Loaded;
 use crate::state::navigation::Navigation;
 use crate::state::shown::Shown;
-use crate::state::site::{Site, use_address, use_feed, use_site};
+use crate::state::site::{use_address, use_feed, use_site};
 
 /// The agenda page.
 #[component]
@@ -36,6 +36,7 @@ pub fn Agenda() -> impl IntoView {
             _ => Shown::new(loaded.ask(loaded.find(query, today)), before),
         }
     });
+    provide_context(found);
     let busy = move || found.read().is_waiting.then_some("true");
     let chosen = move || !address.read().address.query.is_empty();
     view! {
@@ -126,56 +127,17 @@ fn Past(
     }
 }
 
-/// When nothing fits: what to drop, each with what it would then show.
+/// When nothing fits: that, and what leads out of it.
 #[component]
 fn Empty(
     /// What was found.
     found: Memo<Shown>,
 ) -> impl IntoView {
-    let (site, loaded) = (use_site(), use_feed());
-    let address = use_address();
+    let is_empty = Memo::new(move |_| found.read().rows.is_empty() && !found.read().is_waiting);
+    let empty = use_site().t.agenda.empty;
     move || {
-        let is_empty = found.read().rows.is_empty() && !found.read().is_waiting;
-        is_empty.then(|| {
-            let query = address.read().address.query.clone();
-            let ways = ways_out(&site, &query).into_iter().map(|(said, query)| {
-                let count = loaded.ask(loaded.find(&query, site.today)).map(|found| found.events);
-                let found = count.map(|count| format!(" ({})", (site.t.agenda.found)(count)));
-                view! { <li><a href=site.agenda(query)>{said}</a> {found}</li> }
-            });
-            let t = &site.t.agenda;
-            view! {
-                <div class="empty">
-                    <p>{t.empty}</p>
-                    <p>{t.empty_cure}</p>
-                    <ul>{ways.collect_view()}</ul>
-                </div>
-            }
-            .into_any()
+        is_empty.get().then(|| {
+            view! { <div class="empty"><p>{empty}</p> {piece(Piece::WaysOut)}</div> }.into_any()
         })
     }
-}
-
-/// The query without one of its choices, for each that it has, and in words.
-fn ways_out(site: &Site, query: &Query) -> Vec<(String, Query)> {
-    let t = &site.t.agenda;
-    let mut ways = Vec::new();
-    let mut drop = |said: String, without: Query| {
-        if without != *query {
-            ways.push((said, without));
-        }
-    };
-    let whole = || query.clone();
-    drop((t.without_words)(query.words.trim()), Query { words: String::new(), ..whole() });
-    drop(t.without_period.to_owned(), Query { from: None, until: None, ..whole() });
-    drop(t.without_departments.to_owned(), Query { departments: Choices::NONE, ..whole() });
-    let facets = Query {
-        words: query.words.clone(),
-        departments: query.departments,
-        from: query.from,
-        until: query.until,
-        ..Query::default()
-    };
-    drop(t.without_kinds.to_owned(), facets);
-    ways
 }

@@ -3,8 +3,9 @@
 //! A part (a chunk) is a file of its own, which `cargo xtask build` splits off the program; the browser fetches it when the
 //! first of its pages is asked for. Natively, in tests and under `trunk serve` nothing is split, and every part is there.
 //!
-//! A page belongs to a chunk by its line in [`Chunk::of`] and its line in the chunk's function. Nothing else may call what
-//! is drawn here, or it stays with the rest of the program.
+//! A page belongs to a chunk by its line in [`Chunk::of`] and its line in the chunk's function. A part of a page that not
+//! every visit needs is a [`Piece`], and belongs to a chunk in the same way. Nothing else may call what is drawn here, or it
+//! stays with the rest of the program.
 
 #[cfg(all(target_arch = "wasm32", feature = "split"))]
 mod split;
@@ -13,6 +14,7 @@ mod whole;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use qsec2_domain::address::View;
 use qsec2_domain::pages::Page;
 
 use super::not_found::NotFound;
@@ -21,6 +23,8 @@ use super::{
     programme, propose, resources, statements, stop, take_part, teachers,
 };
 
+use crate::components::month_sheet::MonthSheet;
+use crate::components::ways_out::WaysOut;
 use crate::state::kept::{Kept, Store};
 
 #[cfg(all(target_arch = "wasm32", feature = "split"))]
@@ -37,6 +41,10 @@ pub enum Chunk {
     Tour,
     /// What is mostly text.
     Texts,
+    /// The agenda as a month and on a map.
+    Views,
+    /// What is taken away: subscriptions, files, codes to scan.
+    Takeaway,
 }
 
 impl Chunk {
@@ -65,9 +73,12 @@ impl Chunk {
         }
     }
 
-    /// The chunk that draws what stands at a path, or says that there is nothing.
-    pub fn at(path: &str) -> Option<Self> {
-        Page::parse(path).map_or(Asked::Nothing(None), Asked::Page).chunk()
+    /// The chunk that draws what stands at a path, seen in a way, or says that there is nothing.
+    pub fn at(path: &str, view: View) -> Option<Self> {
+        match Page::parse(path) {
+            Some(Page::Agenda) => Piece::of(view).map(Piece::chunk),
+            page => page.map_or(Asked::Nothing(None), Asked::Page).chunk(),
+        }
     }
 
     /// Its name, as the build writes it.
@@ -76,6 +87,41 @@ impl Chunk {
             Self::Entry => "entry",
             Self::Tour => "tour",
             Self::Texts => "texts",
+            Self::Views => "views",
+            Self::Takeaway => "takeaway",
+        }
+    }
+}
+
+/// A part of a page that comes in a chunk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece {
+    /// What was found, as a month.
+    Month,
+    /// What was found, on a map.
+    Map,
+    /// What leads out of an empty result.
+    WaysOut,
+    /// What was found, to be taken away.
+    Takeaway,
+}
+
+impl Piece {
+    /// What shows the agenda in a way; `None` for the list, which is there from the start.
+    pub const fn of(view: View) -> Option<Self> {
+        match view {
+            View::List => None,
+            View::Month => Some(Self::Month),
+            View::Map => Some(Self::Map),
+        }
+    }
+
+    /// The chunk that draws it.
+    pub const fn chunk(self) -> Chunk {
+        match self {
+            Self::Month | Self::Map => Chunk::Views,
+            Self::WaysOut => Chunk::Entry,
+            Self::Takeaway => Chunk::Takeaway,
         }
     }
 }
@@ -87,6 +133,8 @@ pub enum Asked {
     Page(Page),
     /// That there is none; which, when the address has the form of one and the feed has no such record.
     Nothing(Option<Page>),
+    /// A part of one, in the context of the page.
+    Piece(Piece),
 }
 
 impl Asked {
@@ -95,6 +143,7 @@ impl Asked {
         match self {
             Self::Page(page) | Self::Nothing(Some(page)) => Chunk::of(page),
             Self::Nothing(None) => Some(Chunk::Entry),
+            Self::Piece(piece) => Some(piece.chunk()),
         }
     }
 }
@@ -122,13 +171,18 @@ const ENTRY: Brought = drawing(draw_entry);
 const TOUR: Brought = Brought { draw: draw_tour, store: Some(Kept::store) };
 /// What the texts bring.
 const TEXTS: Brought = drawing(draw_texts);
+/// What the views bring.
+const VIEWS: Brought = drawing(draw_views);
+/// What is taken away.
+const TAKEAWAY: Brought = drawing(draw_takeaway);
 
 fn draw_entry(asked: Asked) -> AnyView {
     match asked {
         Asked::Page(Page::Home) => view! { <home::Home /> }.into_any(),
         Asked::Page(Page::Event(id)) => view! { <event::EventPage id /> }.into_any(),
         Asked::Nothing(page) => view! { <NotFound page /> }.into_any(),
-        Asked::Page(_) => ().into_any(),
+        Asked::Piece(Piece::WaysOut) => view! { <WaysOut /> }.into_any(),
+        Asked::Page(_) | Asked::Piece(_) => ().into_any(),
     }
 }
 
@@ -143,7 +197,7 @@ fn draw_tour(asked: Asked) -> AnyView {
         Asked::Page(Page::Groups) => view! { <groups::Groups /> }.into_any(),
         Asked::Page(Page::Group(id)) => view! { <group::GroupPage id /> }.into_any(),
         Asked::Nothing(page) => view! { <NotFound page /> }.into_any(),
-        Asked::Page(_) => ().into_any(),
+        Asked::Page(_) | Asked::Piece(_) => ().into_any(),
     }
 }
 
@@ -161,8 +215,20 @@ fn draw_texts(asked: Asked) -> AnyView {
         Asked::Page(Page::Accessibility) => view! { <statements::Accessibility /> }.into_any(),
         Asked::Page(Page::Privacy) => view! { <statements::Privacy /> }.into_any(),
         Asked::Nothing(page) => view! { <NotFound page /> }.into_any(),
-        Asked::Page(_) => ().into_any(),
+        Asked::Page(_) | Asked::Piece(_) => ().into_any(),
     }
+}
+
+fn draw_views(asked: Asked) -> AnyView {
+    match asked {
+        Asked::Piece(Piece::Month) => view! { <MonthSheet /> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+fn draw_takeaway(asked: Asked) -> AnyView {
+    let _ = asked;
+    ().into_any()
 }
 
 /// Where a chunk is.
@@ -184,6 +250,8 @@ pub struct Chunks {
     entry: RwSignal<Part>,
     tour: RwSignal<Part>,
     texts: RwSignal<Part>,
+    views: RwSignal<Part>,
+    takeaway: RwSignal<Part>,
 }
 
 impl Chunks {
@@ -193,12 +261,14 @@ impl Chunks {
             entry: RwSignal::new(at_start(Chunk::Entry)),
             tour: RwSignal::new(at_start(Chunk::Tour)),
             texts: RwSignal::new(at_start(Chunk::Texts)),
+            views: RwSignal::new(at_start(Chunk::Views)),
+            takeaway: RwSignal::new(at_start(Chunk::Takeaway)),
         }
     }
 
     /// Where the chunk is that draws what stands at a path, tracked; `None` when it needs none.
-    pub fn part(self, path: &str) -> Option<Part> {
-        Some(self.get(Chunk::at(path)?))
+    pub fn part(self, path: &str, view: View) -> Option<Part> {
+        Some(self.get(Chunk::at(path, view)?))
     }
 
     /// Where a chunk is, tracked.
@@ -207,8 +277,8 @@ impl Chunks {
     }
 
     /// Fetches the chunk that draws what stands at a path, unless it is here or on its way.
-    pub fn ask(self, path: &str) {
-        if let Some(chunk) = Chunk::at(path) {
+    pub fn ask(self, path: &str, view: View) {
+        if let Some(chunk) = Chunk::at(path, view) {
             self.fetch(chunk);
         }
     }
@@ -229,6 +299,8 @@ impl Chunks {
             Chunk::Entry => self.entry,
             Chunk::Tour => self.tour,
             Chunk::Texts => self.texts,
+            Chunk::Views => self.views,
+            Chunk::Takeaway => self.takeaway,
         }
     }
 }

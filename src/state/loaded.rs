@@ -3,14 +3,16 @@
 //! Questions answer at once or say what they lack; [`Loaded::ask`] has that loaded. Whoever asks in a memo or in a part of a
 //! view that follows signals is asked again when it has come. Natively all events are at hand.
 
-use std::ops::Deref;
+mod finding;
+mod slices;
+
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use qsec2_domain::agenda::{Agenda, Found, Row};
+use qsec2_domain::agenda::{Agenda, Row};
 use qsec2_domain::changes::{self, Change};
 use qsec2_domain::choices::Choices;
 use qsec2_domain::department::Department;
@@ -18,14 +20,13 @@ use qsec2_domain::event::Event;
 use qsec2_domain::feed::Feed;
 use qsec2_domain::id::Id;
 use qsec2_domain::pages::Page;
-use qsec2_domain::query::Query;
 use qsec2_domain::reader::Reading;
 use qsec2_domain::report::Report;
-use qsec2_domain::slices::{FOLDER, File, Lacking, Outline, Part, Shelf};
+use qsec2_domain::slices::{File, Lacking, Shelf};
 use qsec2_domain::tour::Tour;
 
-use crate::api::{FeedProblem, fetch_feed};
-use crate::browser::saved;
+use self::slices::Slices;
+use crate::api::FeedProblem;
 use crate::state::feed::Age;
 
 /// A feed with everything that is derived from it once.
@@ -53,26 +54,6 @@ enum Events {
     InSlices(Slices),
 }
 
-/// The slices of a feed, as far as they have come.
-#[derive(Debug)]
-struct Slices {
-    shelf: ArcRwSignal<Shelf>,
-    /// Why a file could not be had; the last one.
-    trouble: ArcRwSignal<Option<FeedProblem>>,
-    /// The path of the feed.
-    path: Box<str>,
-    asked: Mutex<Asked>,
-}
-
-/// What was asked for.
-#[derive(Debug, Default)]
-struct Asked {
-    /// The names of files, whatever became of them.
-    names: Vec<Box<str>>,
-    /// The index, to be kept on the device once the first of its files has come: an index alone shows nothing.
-    index: Option<Vec<u8>>,
-}
-
 impl Loaded {
     /// A feed with what is derived from it. Of one in slices, `path` and `index` say where it came from and as what.
     pub fn new(reading: Reading, age: Age, path: &str, index: Option<Vec<u8>>) -> Self {
@@ -89,39 +70,6 @@ impl Loaded {
     /// A feed that is there as a whole, and fresh.
     pub fn whole(reading: Reading) -> Self {
         Self::new(Reading { outline: None, ..reading }, Age::Fresh, "", None)
-    }
-
-    /// What a query shows on a day; of a feed in slices perhaps only the first rows, see [`Found::has_more`].
-    ///
-    /// # Errors
-    /// [`Lacking`].
-    pub fn find(&self, query: &Query, today: NaiveDate) -> Result<Found, Lacking> {
-        self.look(|agenda| agenda.find(query, today), |shelf| shelf.find(query, today))
-    }
-
-    /// Whether nothing in the whole feed runs or comes on a day.
-    pub fn is_over(&self, today: NaiveDate) -> bool {
-        match &self.events {
-            Events::Whole(agenda) => agenda.is_over(today),
-            Events::InSlices(slices) => slices.shelf().is_over(today),
-        }
-    }
-
-    /// Whether every row can be found, whatever is asked.
-    ///
-    /// # Errors
-    /// [`Lacking`].
-    pub fn all(&self) -> Result<(), Lacking> {
-        self.look(|_| (), |shelf| shelf.catalogue().map(drop))
-    }
-
-    /// The last rows of the whole archive, the last first.
-    ///
-    /// # Errors
-    /// [`Lacking`].
-    pub fn last(&self, count: usize) -> Result<Vec<Row>, Lacking> {
-        let last = |agenda: &Agenda| agenda.find(&Query::default(), NaiveDate::MAX).last(count);
-        self.look(last, |shelf| shelf.last(count))
     }
 
     /// Looks at the event of a row.
@@ -188,14 +136,6 @@ impl Loaded {
         match &self.events {
             Events::Whole(_) => self.feed.events_in(department),
             Events::InSlices(slices) => slices.shelf().outline().events_in(department),
-        }
-    }
-
-    /// The first day that any event may touch.
-    pub fn first_day(&self) -> Option<NaiveDate> {
-        match &self.events {
-            Events::Whole(_) => self.feed.first_event_day(),
-            Events::InSlices(slices) => slices.shelf().outline().first_day(),
         }
     }
 
@@ -294,58 +234,3 @@ static COUNT: AtomicU32 = AtomicU32::new(0);
 
 /// How many files are fetched at once of those that nobody waits for.
 const AT_A_TIME: usize = 3;
-
-impl Slices {
-    fn new(outline: Outline, path: &str, index: Option<Vec<u8>>) -> Self {
-        Self {
-            shelf: ArcRwSignal::new(Shelf::new(outline)),
-            trouble: ArcRwSignal::new(None),
-            path: path.into(),
-            asked: Mutex::new(Asked { names: Vec::new(), index }),
-        }
-    }
-
-    /// What is on the shelf, followed. Never inlined: the browser would get all of it once for each question.
-    #[inline(never)]
-    fn shelf(&self) -> impl Deref<Target = Shelf> + use<> {
-        self.shelf.read()
-    }
-
-    async fn fetch(&self, file: File, feed: &Feed) {
-        let part = file.part;
-        let path = self.path_of(&file);
-        let bytes = match fetch_feed(&path).await {
-            // The page asked for it before the app did; what failed then is answered once, and is no answer of today.
-            Err(FeedProblem::Status(_)) => fetch_feed(&path).await,
-            answer => answer,
-        };
-        let put = match bytes {
-            Ok(bytes) => self.shelf.write().put(file, bytes, feed).map_err(FeedProblem::from),
-            Err(problem) => Err(problem),
-        };
-        match put {
-            Ok(()) => self.keep_index().await,
-            // A device may have kept the rest, and not these of this very day.
-            Err(_) if matches!(part, Part::Month | Part::Selection) => {
-                self.shelf.write().take_the_long_way();
-            }
-            Err(problem) => self.trouble.set(Some(problem)),
-        }
-    }
-
-    fn path_of(&self, file: &File) -> String {
-        let folder = self.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        [folder, "/", FOLDER, &file.name].concat()
-    }
-
-    async fn keep_index(&self) {
-        let index = self.asked().index.take();
-        if let Some(index) = index {
-            saved::keep_feed(&self.path, &index).await;
-        }
-    }
-
-    fn asked(&self) -> MutexGuard<'_, Asked> {
-        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use leptos::prelude::*;
 use qsec2_domain::agenda::Found;
 
 /// What is shown. Reads as what was found.
@@ -11,6 +12,11 @@ pub struct Shown {
     found: Arc<Found>,
     /// Whether something else is asked for, and on its way.
     pub is_waiting: bool,
+}
+
+/// What the agenda shows, for the parts of the page. Put into context by it.
+pub fn use_found() -> Memo<Shown> {
+    expect_context()
 }
 
 impl Shown {

@@ -18,6 +18,7 @@ use qsec2_site::document::Template;
 use qsec2_site::head::preload::preloads;
 use qsec2_site::head::sitemap;
 use qsec2_site::render::render;
+use qsec2_site::state::host::Host;
 
 /// The most records of a list that get a file each: the host's 404 page draws the others.
 const MOST: usize = 5000;
@@ -44,11 +45,12 @@ fn main() -> Result<()> {
     let mut count = 0;
     for page in pages(&loaded.feed) {
         let path = page.path();
-        let drawn = render(&path, "", loaded, today).with_context(|| format!("no page {path}"))?;
+        let drawn = render(&path, "", loaded, today, Host::Files);
+        let drawn = drawn.with_context(|| format!("no page {path}"))?;
         let first = preloads(&version.first_files(&path, "", today));
         let head = drawn.head.clone().in_one_language().without_outputs();
         let tags = [first, head.to_html(origin.as_deref())].concat();
-        let html = template.document(&tags, &drawn);
+        let html = template.document(&tags, &drawn, Host::Files);
         write(&site.join(path.trim_start_matches('/')).join("index.html"), &html)?;
         count += 1;
     }

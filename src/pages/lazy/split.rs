@@ -8,7 +8,7 @@
 
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::{Brought, Chunk, ENTRY, Part, TEXTS, TOUR};
+use super::{Brought, Chunk, ENTRY, Part, TAKEAWAY, TEXTS, TOUR, VIEWS};
 
 pub(super) const fn at_start(_: Chunk) -> Part {
     Part::Away
@@ -20,6 +20,8 @@ pub(super) async fn load(chunk: Chunk) -> Option<Brought> {
         Chunk::Entry => entry().await.ok(),
         Chunk::Tour => tour().await.ok(),
         Chunk::Texts => texts().await.ok(),
+        Chunk::Views => views().await.ok(),
+        Chunk::Takeaway => takeaway().await.ok(),
     }
 }
 
@@ -36,4 +38,14 @@ fn tour() -> Result<Brought, SplitLoaderError> {
 #[wasm_split(texts, wasm_split_path = leptos::wasm_split, fallible)]
 fn texts() -> Result<Brought, SplitLoaderError> {
     Ok(TEXTS)
+}
+
+#[wasm_split(views, wasm_split_path = leptos::wasm_split, fallible)]
+fn views() -> Result<Brought, SplitLoaderError> {
+    Ok(VIEWS)
+}
+
+#[wasm_split(takeaway, wasm_split_path = leptos::wasm_split, fallible)]
+fn takeaway() -> Result<Brought, SplitLoaderError> {
+    Ok(TAKEAWAY)
 }

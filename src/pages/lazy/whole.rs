@@ -1,12 +1,14 @@
 //! The chunks where nothing is split: natively, in tests, under `trunk serve`. All of them are here from the start.
 
-use super::{Brought, Chunk, ENTRY, Part, TEXTS, TOUR};
+use super::{Brought, Chunk, ENTRY, Part, TAKEAWAY, TEXTS, TOUR, VIEWS};
 
 const fn brought(chunk: Chunk) -> Brought {
     match chunk {
         Chunk::Entry => ENTRY,
         Chunk::Tour => TOUR,
         Chunk::Texts => TEXTS,
+        Chunk::Views => VIEWS,
+        Chunk::Takeaway => TAKEAWAY,
     }
 }
 
