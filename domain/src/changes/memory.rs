@@ -1,13 +1,13 @@
-//! What a device keeps of the feed that its visitor saw last: about forty bytes an event, as one text.
+//! What a device keeps of the feed that its visitor saw last: about fifty bytes an event, as one text.
 //!
 //! ```text
-//! 1 2018-01-20
-//! bal-des-velos 0 0 2f-when 8k-place 1z-rest
+//! 2 2018-01-20
+//! bal-des-velos 0 0 2f-when 8k-place 1z-rest 2018-01-27
 //! ```
 //!
 //! The first line has the version of the form and the day of the visit. Each further line has an event: its id, the place of
-//! its status, how many sessions are cancelled, and three hashes to the base of 36. Only events that are not over need be
-//! kept: pass only those to both [`Memory::of`] and [`Memory::changes`].
+//! its status, how many sessions are cancelled, three hashes to the base of 36, and the day on which it is over, if that is
+//! known. Only events that are not over need be kept: pass only those to [`Memory::of`].
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -24,7 +24,7 @@ use crate::feed::Feed;
 use crate::id::Id;
 
 /// The version of the form.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 
 /// A feed as it was seen on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +53,16 @@ impl Memory {
     /// Whether it knows none.
     pub fn is_empty(&self) -> bool {
         self.events.is_empty()
+    }
+
+    /// Whether it knows this one.
+    pub fn knows(&self, id: &Id) -> bool {
+        self.events.contains_key(id)
+    }
+
+    /// The day on which an event that it knows was to be over; `Some(None)` when that was not known.
+    pub fn last_day(&self, id: &Id) -> Option<Option<NaiveDate>> {
+        self.events.get(id).map(|aspects| aspects.last)
     }
 
     /// What became of events since: those that are given, in their order, then those that are gone, by id.
@@ -85,6 +95,9 @@ impl fmt::Display for Memory {
         for (id, it) in &self.events {
             let [when, place, rest] = [it.when, it.place, it.rest].map(Base36);
             write!(f, "\n{id} {} {} {when} {place} {rest}", it.status.index(), it.cancelled)?;
+            if let Some(last) = it.last {
+                write!(f, " {last}")?;
+            }
         }
         Ok(())
     }
@@ -117,7 +130,9 @@ fn event(line: &str) -> Option<(Id, Aspects)> {
     let status = *EventStatus::ALL.get(next()?.parse::<usize>().ok()?)?;
     let cancelled = next()?.parse().ok()?;
     let mut hash = || u64::from_str_radix(next()?, 36).ok().filter(|hash| hash >> BITS == 0);
-    let aspects = Aspects { status, cancelled, when: hash()?, place: hash()?, rest: hash()? };
+    let (when, place, rest) = (hash()?, hash()?, hash()?);
+    let last = parts.next().map(parse_day).transpose().ok()?;
+    let aspects = Aspects { status, cancelled, when, place, rest, last };
     parts.next().is_none().then_some((id, aspects))
 }
 
