@@ -14,6 +14,7 @@ pub mod keep_department;
 pub mod lanes;
 pub mod month_sheet;
 pub mod parts;
+pub mod since_line;
 pub mod sources;
 pub mod station;
 pub mod ways_out;

@@ -9,8 +9,11 @@ pub mod finding;
 mod fr;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod head;
+mod own;
 
 use qsec2_domain::lang::Lang;
+
+pub use self::own::Own;
 
 /// A sentence with a number in it.
 pub type Count = fn(usize) -> String;
@@ -68,6 +71,14 @@ impl Texts {
         match self.lang {
             Lang::Fr => &fr::TAKE_PART,
             Lang::En => &en::TAKE_PART,
+        }
+    }
+
+    /// What one keeps, and what changed since one's last visit.
+    pub const fn own(&self) -> &'static Own {
+        match self.lang {
+            Lang::Fr => &own::FRENCH,
+            Lang::En => &own::ENGLISH,
         }
     }
 

@@ -7,4 +7,5 @@ pub mod kept;
 pub mod loaded;
 pub mod navigation;
 pub mod shown;
+pub mod since;
 pub mod site;

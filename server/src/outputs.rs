@@ -1,4 +1,4 @@
-//! What the agenda and the change log are for other programs, as it is sent: written by the domain, kept while feed and
+//! What the agenda, programmes and the change log are for other programs, as it is sent: written by the domain, kept while feed and
 //! day stay the same.
 //!
 //! Each output is made once, however many subscribers ask, and only a few are made at a time; the room for what is kept
@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use qsec2_domain::address::{Format, OutputAddress};
 use qsec2_domain::outputs::{Occurrence, Origin, Selection, atom, write};
 use qsec2_domain::pages::Page;
-use qsec2_site::pages::changes;
+use qsec2_site::pages::{changes, programme};
 use qsec2_site::state::feed::Loaded;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
@@ -79,13 +79,13 @@ impl Wanted {
         if address.settings.feed.is_some() {
             return None;
         }
-        let mut told = address;
-        if page == Page::Changes {
-            let mut bare = OutputAddress::default();
-            bare.settings.lang = told.settings.lang;
-            told = bare;
-        }
-        Some(Self { page, format, search: told.to_string() })
+        let search = address.of_page(&page).to_string();
+        Some(Self { page, format, search })
+    }
+
+    /// Whether it is a programme that names no event: its subscribers would wait for years.
+    pub fn is_of_nothing(&self) -> bool {
+        self.page == Page::Programme && OutputAddress::parse(&self.search).address.events.is_empty()
     }
 }
 
@@ -127,6 +127,7 @@ fn make(key: &Key, loaded: &Loaded, origin: &str) -> Option<Asset> {
     let address = OutputAddress::parse(search).address;
     let text = match page {
         Page::Changes => log(loaded, &origin, &address)?,
+        Page::Programme => programme(*format, loaded, &origin, &address, key.today)?,
         _ => agenda(*format, loaded, &origin, &address, key.today)?,
     };
     let mut asset = Asset::new(&format.path(page), text);
@@ -151,8 +152,22 @@ fn agenda(
     Some(write(format, &Selection::agenda(&loaded.feed, origin, address), &rows).text)
 }
 
+/// The rows that the page of these events shows, in its order.
+fn programme(
+    format: Format,
+    loaded: &Loaded,
+    origin: &Origin,
+    address: &OutputAddress,
+    today: NaiveDate,
+) -> Option<String> {
+    let today = address.settings.day.unwrap_or(today);
+    let arranged = programme::arranged(loaded, address.events.as_slice(), today).ok()?;
+    let rows = Occurrence::of_rows(&loaded.feed, &arranged.rows());
+    Some(write(format, &Selection::programme(&loaded.feed, origin, address), &rows).text)
+}
+
 /// The changes that the page shows.
 fn log(loaded: &Loaded, origin: &Origin, address: &OutputAddress) -> Option<String> {
     let changes = changes::newest(loaded).ok()?;
-    Some(atom::log(origin, address.settings.lang, loaded.feed.is_demonstration, &changes))
+    Some(atom::log(origin, address.settings.lang, &loaded.feed, &changes))
 }

@@ -12,7 +12,7 @@ use crate::browser::{NATIVE, viewport};
 use crate::components::event_list::EventList;
 use crate::components::filters::{Filters, SearchBox, use_refine};
 use crate::pages::lazy::Piece;
-use crate::pages::{Heading, piece};
+use crate::pages::{Heading, piece, piece_if_here};
 use crate::state::feed::Loaded;
 use crate::state::navigation::Navigation;
 use crate::state::shown::Shown;
@@ -49,7 +49,10 @@ pub fn Agenda() -> impl IntoView {
                 <Filters found />
             </details>
             <div class="agenda-found" aria-busy=busy>
-                <Summary found />
+                <div class="agenda-summary">
+                    <Summary found />
+                    <div class="since">{piece_if_here(Piece::Changes)}</div>
+                </div>
                 <Past found first_day />
                 <EventList found />
                 <Empty found />

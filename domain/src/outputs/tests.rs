@@ -320,6 +320,23 @@ fn a_cancelled_event_is_cancelled_for_calendars_or_says_so_in_its_name() {
 }
 
 #[test]
+fn a_change_log_without_changes_is_as_new_as_what_the_feed_says_was_written_last() {
+    let updated = |feed: &Feed| {
+        let log = atom::log(&origin(), Lang::Fr, feed, &[]);
+        log.split("<updated>").nth(1).and_then(|rest| rest.get(..10)).map(str::to_owned)
+    };
+    let mut feed = Feed::default();
+    let mut event = crate::agenda::tests::records::event("bal");
+    event.span.start = "2018-01-20T20:00".parse().ok();
+    feed.events.push(event);
+    assert_eq!(updated(&feed).as_deref(), Some("2018-01-20"));
+    feed.events[0].provenance.date_modified = "2018-01-02".parse().ok();
+    assert_eq!(updated(&feed).as_deref(), Some("2018-01-02"));
+    feed.date_modified = "2018-01-05".parse().ok();
+    assert_eq!(updated(&feed).as_deref(), Some("2018-01-05"));
+}
+
+#[test]
 fn an_output_has_an_end_and_says_what_is_beyond_it() {
     let mut feed = Feed::default();
     for number in 0..MOST + 2 {
