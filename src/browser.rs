@@ -3,6 +3,7 @@
 //! Each function says what a browser may refuse, and goes on without it: a private window has no storage, an old phone no
 //! cache; where pages are drawn natively there is no window at all. Nothing here knows what an event is.
 
+pub mod dialog;
 pub mod history;
 pub mod saved;
 pub mod takeover;

@@ -6,6 +6,7 @@ pub mod host;
 pub mod kept;
 pub mod loaded;
 pub mod navigation;
+pub mod refine;
 pub mod shown;
 pub mod since;
 pub mod site;

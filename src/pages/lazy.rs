@@ -23,6 +23,7 @@ use super::{
     programme, propose, resources, statements, stop, take_part, teachers,
 };
 
+use crate::components::filters::{Choices, Sheet};
 use crate::components::month_sheet::MonthSheet;
 use crate::components::since_line::SinceLine;
 use crate::components::ways_out::WaysOut;
@@ -46,6 +47,8 @@ pub enum Chunk {
     Views,
     /// What is taken away: subscriptions, files, codes to scan.
     Takeaway,
+    /// The choices of the agenda. Fetched at once where that is shown, beside what shows it.
+    Choices,
 }
 
 impl Chunk {
@@ -90,6 +93,7 @@ impl Chunk {
             Self::Texts => "texts",
             Self::Views => "views",
             Self::Takeaway => "takeaway",
+            Self::Choices => "choices",
         }
     }
 }
@@ -107,6 +111,10 @@ pub enum Piece {
     Takeaway,
     /// How much changed since the last visit.
     Changes,
+    /// The choices of the agenda.
+    Choices,
+    /// The same, before the page.
+    Sheet,
 }
 
 impl Piece {
@@ -125,6 +133,7 @@ impl Piece {
             Self::Month | Self::Map => Chunk::Views,
             Self::WaysOut | Self::Changes => Chunk::Entry,
             Self::Takeaway => Chunk::Takeaway,
+            Self::Choices | Self::Sheet => Chunk::Choices,
         }
     }
 }
@@ -178,6 +187,8 @@ const TEXTS: Brought = drawing(draw_texts);
 const VIEWS: Brought = drawing(draw_views);
 /// What is taken away.
 const TAKEAWAY: Brought = drawing(draw_takeaway);
+/// The choices.
+const CHOICES: Brought = drawing(draw_choices);
 
 fn draw_entry(asked: Asked) -> AnyView {
     match asked {
@@ -235,6 +246,14 @@ fn draw_takeaway(asked: Asked) -> AnyView {
     ().into_any()
 }
 
+fn draw_choices(asked: Asked) -> AnyView {
+    match asked {
+        Asked::Piece(Piece::Choices) => view! { <Choices /> }.into_any(),
+        Asked::Piece(Piece::Sheet) => view! { <Sheet /> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
 /// Where a chunk is.
 #[derive(Debug, Clone, Copy)]
 pub enum Part {
@@ -256,6 +275,7 @@ pub struct Chunks {
     texts: RwSignal<Part>,
     views: RwSignal<Part>,
     takeaway: RwSignal<Part>,
+    choices: RwSignal<Part>,
 }
 
 impl Chunks {
@@ -267,6 +287,7 @@ impl Chunks {
             texts: RwSignal::new(at_start(Chunk::Texts)),
             views: RwSignal::new(at_start(Chunk::Views)),
             takeaway: RwSignal::new(at_start(Chunk::Takeaway)),
+            choices: RwSignal::new(at_start(Chunk::Choices)),
         }
     }
 
@@ -280,8 +301,11 @@ impl Chunks {
         self.signal(chunk).get()
     }
 
-    /// Fetches the chunk that draws what stands at a path, unless it is here or on its way.
+    /// Fetches the chunks that draw what stands at a path, unless they are here or on their way.
     pub fn ask(self, path: &str, view: View) {
+        if Page::parse(path) == Some(Page::Agenda) {
+            self.fetch(Chunk::Choices);
+        }
         if let Some(chunk) = Chunk::at(path, view) {
             self.fetch(chunk);
         }
@@ -305,6 +329,7 @@ impl Chunks {
             Chunk::Texts => self.texts,
             Chunk::Views => self.views,
             Chunk::Takeaway => self.takeaway,
+            Chunk::Choices => self.choices,
         }
     }
 }
