@@ -90,5 +90,5 @@ pub fn told(site: &Site, told: &[Told]) -> AnyView {
         let link = link(site.href(&Page::Event(told.id.clone())), told.name.clone());
         view! { <p><strong class="status">{kinds.join(", ")}</strong> " " {link}</p> }.into_any()
     };
-    items("changes", told.iter().map(one).collect())
+    items("changes told", told.iter().map(one).collect())
 }

@@ -4,6 +4,8 @@
 
 mod board;
 mod shared;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests;
 
 use leptos::prelude::*;
 use qsec2_domain::address::{EventIds, MOST_EVENTS, OutputAddress};
