@@ -21,7 +21,6 @@ use crate::state::feed::FeedResource;
 use crate::state::host::Host;
 use crate::state::kept::Kept;
 use crate::state::navigation::{CONTENT, Navigation};
-use crate::state::since::Compared;
 use crate::state::site::{Site, use_address, use_site};
 
 /// The id of the element that the site lives in.
@@ -131,7 +130,6 @@ pub fn provide_address(navigation: Navigation) -> Memo<Settings> {
     provide_context(Favourites::restore());
     provide_context(Kept::restore());
     provide_context(Measured::default());
-    provide_context(Compared::default());
     Memo::new(move |_| parsed.read().address.settings.clone())
 }
 

@@ -6,6 +6,7 @@
 pub mod dialog;
 pub mod history;
 pub mod saved;
+pub mod styles;
 pub mod takeover;
 pub mod viewport;
 pub mod worker;

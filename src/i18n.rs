@@ -9,11 +9,12 @@ pub mod finding;
 mod fr;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod head;
+pub mod month;
 mod own;
 
 use qsec2_domain::lang::Lang;
 
-pub use self::own::Own;
+pub use self::own::{Own, SinceLine};
 
 /// A sentence with a number in it.
 pub type Count = fn(usize) -> String;
@@ -79,6 +80,14 @@ impl Texts {
         match self.lang {
             Lang::Fr => &own::FRENCH,
             Lang::En => &own::ENGLISH,
+        }
+    }
+
+    /// How much changed since one's last visit.
+    pub const fn since_line(&self) -> &'static SinceLine {
+        match self.lang {
+            Lang::Fr => &own::LINE_FRENCH,
+            Lang::En => &own::LINE_ENGLISH,
         }
     }
 

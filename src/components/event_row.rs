@@ -37,11 +37,7 @@ fn waiting(site: &Site) -> AnyView {
 
 fn drawn(site: &Site, feed: &Feed, row: Row, event: &Event) -> AnyView {
     let span = event.times().nth(usize::from(row.session)).unwrap_or(event.span);
-    let session = event.sessions.get(usize::from(row.session));
-    let status = session.map_or(event.event_status, |session| match session.event_status {
-        EventStatus::Scheduled => event.event_status,
-        own => own,
-    });
+    let status = event.status_of(usize::from(row.session));
     let place = feed.place_of(event);
     let department = place.and_then(|place| place.department.as_ref()?.department());
     let whereabouts = whereabouts(site, event, place);

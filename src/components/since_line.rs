@@ -19,7 +19,7 @@ pub fn SinceLine() -> impl IntoView {
 
 /// The line, in full and in brief for narrow screens.
 pub fn since_line(site: &Site, since: &Since) -> Option<AnyView> {
-    let t = site.t.own();
+    let t = site.t.since_line();
     let counts = since.counts();
     let all: usize = counts.iter().map(|(_, count)| count).sum();
     if all == 0 {

@@ -25,20 +25,61 @@ pub struct Own {
     pub keep_all: &'static str,
     pub kept_all: &'static str,
     pub mine: &'static str,
-    pub since: Named,
-    pub since_short: Named,
     pub since_last: &'static str,
     pub since_day: Named,
     pub nothing_since: Named,
     pub first_visit: &'static str,
     pub only_kept: &'static str,
-    pub changes: Count,
-    pub kinds: fn(ChangeKind, usize) -> String,
     pub kind: fn(ChangeKind) -> &'static str,
     pub gone: Count,
     pub others: Count,
     pub log: &'static str,
 }
+
+/// The line that says how much changed.
+#[expect(missing_docs, reason = "each is a text; its name and its French say what it is")]
+pub struct SinceLine {
+    pub since: Named,
+    pub since_short: Named,
+    pub changes: Count,
+    pub kinds: fn(ChangeKind, usize) -> String,
+}
+
+pub(super) const LINE_FRENCH: SinceLine = SinceLine {
+    since: |day| format!("Depuis votre visite du {day}\u{a0}: "),
+    since_short: |day| format!("Depuis le {day}\u{a0}: "),
+    changes: |n| fr::count(n, "changement", "changements"),
+    kinds: |kind, n| {
+        let (one, many) = match kind {
+            ChangeKind::Cancelled => ("annulé", "annulés"),
+            ChangeKind::Restored => ("de nouveau prévu", "de nouveau prévus"),
+            ChangeKind::Moved => ("déplacé", "déplacés"),
+            ChangeKind::Relocated => ("dans un autre lieu", "dans un autre lieu"),
+            ChangeKind::Added => ("ajouté", "ajoutés"),
+            ChangeKind::Removed => ("retiré", "retirés"),
+            ChangeKind::Edited => ("modifié", "modifiés"),
+        };
+        fr::count(n, one, many)
+    },
+};
+
+pub(super) const LINE_ENGLISH: SinceLine = SinceLine {
+    since: |day| format!("Since your visit on {day}: "),
+    since_short: |day| format!("Since {day}: "),
+    changes: |n| en::count(n, "change", "changes"),
+    kinds: |kind, n| {
+        let what = match kind {
+            ChangeKind::Cancelled => "cancelled",
+            ChangeKind::Restored => "on again",
+            ChangeKind::Moved => "moved",
+            ChangeKind::Relocated => "at another place",
+            ChangeKind::Added => "added",
+            ChangeKind::Removed => "removed",
+            ChangeKind::Edited => "edited",
+        };
+        en::count(n, what, what)
+    },
+};
 
 pub(super) const FRENCH: Own = Own {
     remove: "Retirer",
@@ -64,8 +105,6 @@ pub(super) const FRENCH: Own = Own {
     keep_all: "Garder ces événements sur cet appareil",
     kept_all: "Ces rendez-vous sont tous gardés sur cet appareil.",
     mine: "Voir mon programme",
-    since: |day| format!("Depuis votre visite du {day}\u{a0}: "),
-    since_short: |day| format!("Depuis le {day}\u{a0}: "),
     since_last: "Depuis votre dernière visite",
     since_day: |day| {
         format!("Votre dernière visite\u{a0}: le {day}. Seul cet appareil s’en souvient.")
@@ -73,19 +112,6 @@ pub(super) const FRENCH: Own = Own {
     nothing_since: |day| format!("Rien n’a changé depuis votre visite du {day}."),
     first_visit: "À votre prochaine visite, cette page dira ce qui a changé depuis celle-ci. Seul cet appareil s’en souvient.",
     only_kept: "Le programme est très grand\u{a0}: seuls les rendez-vous que vous gardez sont comparés.",
-    changes: |n| fr::count(n, "changement", "changements"),
-    kinds: |kind, n| {
-        let (one, many) = match kind {
-            ChangeKind::Cancelled => ("annulé", "annulés"),
-            ChangeKind::Restored => ("de nouveau prévu", "de nouveau prévus"),
-            ChangeKind::Moved => ("déplacé", "déplacés"),
-            ChangeKind::Relocated => ("dans un autre lieu", "dans un autre lieu"),
-            ChangeKind::Added => ("ajouté", "ajoutés"),
-            ChangeKind::Removed => ("retiré", "retirés"),
-            ChangeKind::Edited => ("modifié", "modifiés"),
-        };
-        fr::count(n, one, many)
-    },
     kind: |kind| match kind {
         ChangeKind::Cancelled => "Annulé",
         ChangeKind::Restored => "De nouveau prévu",
@@ -127,26 +153,11 @@ pub(super) const ENGLISH: Own = Own {
     keep_all: "Keep these events on this device",
     kept_all: "All these events are kept on this device.",
     mine: "See my programme",
-    since: |day| format!("Since your visit on {day}: "),
-    since_short: |day| format!("Since {day}: "),
     since_last: "Since your last visit",
     since_day: |day| format!("Your last visit: {day}. Only this device remembers it."),
     nothing_since: |day| format!("Nothing has changed since your visit on {day}."),
     first_visit: "On your next visit, this page will tell what has changed since this one. Only this device remembers it.",
     only_kept: "The programme is very large: only the events you keep are compared.",
-    changes: |n| en::count(n, "change", "changes"),
-    kinds: |kind, n| {
-        let what = match kind {
-            ChangeKind::Cancelled => "cancelled",
-            ChangeKind::Restored => "on again",
-            ChangeKind::Moved => "moved",
-            ChangeKind::Relocated => "at another place",
-            ChangeKind::Added => "added",
-            ChangeKind::Removed => "removed",
-            ChangeKind::Edited => "edited",
-        };
-        en::count(n, what, what)
-    },
     kind: |kind| match kind {
         ChangeKind::Cancelled => "Cancelled",
         ChangeKind::Restored => "On again",

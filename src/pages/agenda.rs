@@ -57,11 +57,11 @@ pub fn Agenda() -> impl IntoView {
             {choices()}
             <Views />
             <Periods />
+            <div class="agenda-head">
+                <Summary found />
+                <div class="since">{piece_if_here(Piece::Changes)}</div>
+            </div>
             <div class="agenda-found" aria-busy=busy>
-                <div class="agenda-summary">
-                    <Summary found />
-                    <div class="since">{piece_if_here(Piece::Changes)}</div>
-                </div>
                 {move || shown(view.get(), found)}
                 <Empty found />
             </div>

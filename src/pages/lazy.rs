@@ -23,6 +23,7 @@ use super::{
     programme, propose, resources, statements, stop, take_part, teachers,
 };
 
+use crate::browser::styles;
 use crate::components::filters::{Choices, Sheet};
 use crate::components::month_sheet::MonthSheet;
 use crate::components::since_line::SinceLine;
@@ -317,7 +318,14 @@ impl Chunks {
         if matches!(part.get_untracked(), Part::Away | Part::Missing) {
             part.set(Part::Coming);
             spawn_local(async move {
-                part.set(load(chunk).await.map_or(Part::Missing, Part::Here));
+                // The agenda has the styles of its own choices from the start.
+                let styles = (chunk != Chunk::Choices).then(styles::complete);
+                let brought = load(chunk).await;
+                let is_styled = match styles {
+                    Some(styles) => styles.await,
+                    None => true,
+                };
+                part.set(brought.filter(|_| is_styled).map_or(Part::Missing, Part::Here));
             });
         }
     }

@@ -3,6 +3,7 @@
 //! Nothing is remembered, and nothing compared, when the address has a day or another feed: what is seen then is not what
 //! is. Nor natively. Only chunks call this; a first visit loads none of it.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -21,12 +22,17 @@ const LAST: &str = "qsec2.visite";
 /// The visit before.
 const BEFORE: &str = "qsec2.visite-avant";
 
-/// What was compared last, with what it was found from: the feed's number, the day, what is kept. Put into context by the
-/// app, so that going from page to page compares nothing anew.
-#[derive(Clone, Copy, Default)]
-pub struct Compared(StoredValue<Option<(Key, Option<Arc<Since>>)>>);
-
+/// What something was found from: the feed's number, the day, what is kept.
 type Key = (u32, NaiveDate, Vec<Id>);
+
+/// What was found.
+type Found = (Key, Option<Arc<Since>>);
+
+thread_local! {
+    /// What was found last, so that going from page to page compares nothing anew. Not in context: what the app puts there,
+    /// a first visit loads. Natively nothing is found.
+    static FOUND: RefCell<Option<Found>> = const { RefCell::new(None) };
+}
 
 /// What changed, for as long as the page stays; `None` while it can't be told. What the device remembers is brought up to
 /// date, once a visit.
@@ -35,17 +41,16 @@ pub fn use_since(site: &Site, loaded: &Arc<Loaded>) -> Memo<Option<Arc<Since>>> 
     let is_real = is_real(site);
     let (today, loaded) = (site.today, Arc::clone(loaded));
     let of = Arc::clone(&loaded);
-    let Compared(compared) = expect_context();
     let since = Memo::new(move |_| {
         let key = (of.number, today, favourites.ids());
-        let before = compared.get_value().filter(|(before, _)| *before == key);
+        let before = FOUND.with_borrow(|found| found.clone().filter(|(of, _)| *of == key));
         if let Some((_, since)) = before.filter(|_| is_real) {
             return since;
         }
         let mut since = None;
         let mut compare = |at_hand: &AtHand<'_>| since = visits().since(at_hand).map(Arc::new);
         if is_real && look(&of, favourites, today, &mut compare) {
-            compared.set_value(Some((key, since.clone())));
+            FOUND.set(Some((key, since.clone())));
         }
         since
     });

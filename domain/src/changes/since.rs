@@ -6,7 +6,6 @@
 //!
 //! What is told is what matters from today on: an event that comes, or that was to come.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -17,6 +16,7 @@ use crate::choices::Choices;
 use crate::event::Event;
 use crate::feed::Feed;
 use crate::id::Id;
+use crate::order::places_in_order;
 
 /// Of a feed with more events to come than these, a device remembers those that its visitor keeps: 5,000 take a quarter of
 /// a megabyte, and browsers give five.
@@ -155,8 +155,12 @@ impl Seen {
             !is_gone || (counts(&it.id) && was_to_come(&it.id))
         });
         let all: Vec<_> = differences.collect();
-        let names: BTreeMap<&Id, &str> =
-            events.iter().map(|event| (&event.id, event.name.as_str())).collect();
+        let by_id = |one: usize, other: usize| events[one].id.cmp(&events[other].id);
+        let by_id = places_in_order(events.len(), &by_id);
+        let name = |id: &Id| {
+            let found = by_id.binary_search_by(|place| events[*place].id.cmp(id));
+            found.map_or_else(|_| String::new(), |at| events[by_id[at]].name.clone())
+        };
         let mut told = Vec::new();
         for &kind in crate::choices::Choice::ALL {
             for is_kept in [true, false] {
@@ -164,7 +168,7 @@ impl Seen {
                     it.kinds.iter().next() == Some(kind) && kept.contains(&it.id) == is_kept
                 });
                 told.extend(of_kind.map(|it| {
-                    let name = names.get(&it.id).copied().unwrap_or_default().to_owned();
+                    let name = name(&it.id);
                     Told { id: it.id.clone(), name, kinds: it.kinds, kind, is_kept }
                 }));
             }

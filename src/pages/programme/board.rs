@@ -1,7 +1,5 @@
 //! The rows of a programme: what comes by day, each with what is at the same time; what is over apart, folded.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 use qsec2_domain::agenda::{Heading, Row};
 use qsec2_domain::date::Moment;
@@ -85,17 +83,16 @@ impl Board {
     fn coming(self, site: &Site, visits: &[Visit]) -> AnyView {
         let going: Vec<_> =
             visits.iter().filter(|it| !self.acts.is_removed(&it.id)).cloned().collect();
-        let said =
-            |others: Vec<usize>| others.iter().map(|at| at_once(site, &going[*at])).collect();
-        let said = clashes(&going).into_iter().map(said);
-        let key = |row: Row| (row.event, row.session);
-        let said: BTreeMap<_, Vec<String>> = going.iter().map(|it| key(it.row)).zip(said).collect();
+        // In the order of `going`, which is that of `visits`.
+        let mut clashes = clashes(&going).into_iter();
         let mut before = None;
         let rows = visits.iter().map(|visit| {
             let heading = visit.row.heading;
             let is_first = before.replace(heading) != Some(heading);
             let heading = is_first.then(|| heading_view(site, heading));
-            let at_once = said.get(&key(visit.row)).cloned().unwrap_or_default();
+            let is_going = !self.acts.is_removed(&visit.id);
+            let others = is_going.then(|| clashes.next()).flatten().unwrap_or_default();
+            let at_once = others.iter().map(|at| at_once(site, &going[*at])).collect();
             (heading, visit, at_once)
         });
         self.list(site, site.t.agenda.list, rows.collect())

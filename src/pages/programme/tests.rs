@@ -11,7 +11,9 @@ use crate::state::host::Host;
 
 fn loaded() -> Arc<Loaded> {
     let event = |id: &str, start: &str, end: &str| {
-        format!(r#"{{"id": "{id}", "name": "Le {id}", "startDate": "{start}", "endDate": "{end}"}}"#)
+        format!(
+            r#"{{"id": "{id}", "name": "Le {id}", "startDate": "{start}", "endDate": "{end}"}}"#
+        )
     };
     let events = [
         event("bal", "2018-01-20T14:00", "2018-01-20T16:00"),

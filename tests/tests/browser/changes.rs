@@ -77,7 +77,11 @@ async fn who_comes_back_is_told_what_changed_on_the_agenda_at_home_and_in_full()
         visitor.sees("Votre dernière visite : le 12 janvier 2018.").await?;
         assert_eq!(
             told(visitor).await?,
-            ["Annulé Le bal des vélos", "Nouvelle date Un débat", "Ajouté Un tout nouveau rendez-vous"]
+            [
+                "Annulé Le bal des vélos",
+                "Nouvelle date Un débat",
+                "Ajouté Un tout nouveau rendez-vous"
+            ]
         );
         visitor.sees("1 événement a été retiré du programme.").await?;
         visitor.follow("Un débat").await?;
@@ -133,10 +137,9 @@ async fn nothing_is_compared_on_another_day_or_with_another_feed_or_when_nothing
 }
 
 #[tokio::test]
-async fn a_feed_in_slices_is_compared_once_all_of_it_is_there_and_nothing_on_the_page_moves() -> Outcome
-{
-    let programme =
-        qsec2_tests::support::programme::Programme::Written(long_feed(before()));
+async fn a_feed_in_slices_is_compared_once_all_of_it_is_there_and_nothing_on_the_page_moves()
+-> Outcome {
+    let programme = qsec2_tests::support::programme::Programme::Written(long_feed(before()));
     visit(&programme, async |visitor| {
         visitor.session.resize(360, 740).await?;
         visitor.open("/agenda").await?;

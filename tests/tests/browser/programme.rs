@@ -95,9 +95,7 @@ async fn what_is_over_is_folded_and_stands_after_what_comes() -> Outcome {
         visitor.sees("3 rendez-vous passés").await?;
         let unfold = "document.querySelector('main summary').click();";
         visitor.session.web.execute(unfold, Vec::new()).await?;
-        let drawn = async || {
-            Ok((visitor.all(any(Role::Article)).await?.len() == 4).then_some(()))
-        };
+        let drawn = async || Ok((visitor.all(any(Role::Article)).await?.len() == 4).then_some(()));
         visitor.until("what is over is there", drawn).await?;
         // It stays unfolded when one of it is removed.
         visitor.press("Retirer : Un débat").await?;

@@ -170,7 +170,7 @@ fn rename(pair: &Pair) -> Result<()> {
 }
 
 /// 64 bits of the digest of some contents.
-fn hash(contents: &[&[u8]]) -> String {
+pub(super) fn hash(contents: &[&[u8]]) -> String {
     let mut digest = Sha256::new();
     for content in contents {
         digest.update(content);
