@@ -69,7 +69,7 @@ pub fn MonthSheet() -> impl IntoView {
         view! { <th scope="col" abbr=t.weekdays[place]>{t.short_weekdays[place]}</th> }.into_any()
     });
     view! {
-        <div class="month">
+        <div class="month-view">
             {month_head(&site, month)}
             <p class="unseen" id="mois-aide">{t.help}</p>
             <table class="sheet-month" role="grid" aria-labelledby="mois-titre" aria-describedby="mois-aide" on:keydown=on_key>
