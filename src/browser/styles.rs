@@ -16,20 +16,27 @@ pub fn complete() -> impl Future<Output = bool> {
     let coming = document().and_then(|document| {
         let link = loaded(&document).or_else(|| begin(&document))?;
         // A stylesheet that has come says so by itself.
-        link.sheet().is_none().then_some(link)
+        link.sheet().is_none().then(|| (coming_of(&link), link))
     });
     async move {
-        let Some(link) = coming else { return true };
-        let came = Promise::new(&mut |resolve, reject| {
-            link.set_onload(Some(&resolve));
-            link.set_onerror(Some(&reject));
-        });
+        let Some((came, link)) = coming else { return true };
         let is_here = JsFuture::from(came).await.is_ok();
         if !is_here {
             link.remove();
         }
         is_here
     }
+}
+
+/// When the styles come, or fail. To be asked at once: what comes before somebody listens is never heard of; and several
+/// chunks may wait for the same.
+fn coming_of(link: &HtmlLinkElement) -> Promise {
+    Promise::new(&mut |resolve, reject| {
+        for (event, then) in [("load", &resolve), ("error", &reject)] {
+            // A listener is never refused.
+            let _ = link.add_event_listener_with_callback(event, then);
+        }
+    })
 }
 
 /// The link to the styles, if it stands in the page already.

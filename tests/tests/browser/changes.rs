@@ -1,12 +1,12 @@
 //! A visitor comes back: what changed since is told, exactly, and all day long; nothing of it leaves the device.
 
 use qsec2_tests::support::Outcome;
-use qsec2_tests::support::axe::Rules;
-use qsec2_tests::support::element::{Role, any, named, with};
+use qsec2_tests::support::element::{Role, named, with};
 use qsec2_tests::support::visitor::{Visitor, visit};
 use serde_json::{Value, json};
 
 use crate::feeds;
+use crate::programme::is_sound;
 
 /// Events that lie ahead of any clock, but for one.
 fn before() -> Vec<Value> {
@@ -197,11 +197,4 @@ async fn another_day(visitor: &Visitor) -> Outcome {
         localStorage.setItem('qsec2.visite', seen.replace(/ \\d{4}-\\d\\d-\\d\\d/, ' 2018-01-12'));
     ";
     Ok(visitor.session.web.execute(age, Vec::new()).await.map(drop)?)
-}
-
-async fn is_sound(visitor: &Visitor) -> Outcome {
-    assert_eq!(visitor.all(any(Role::Main)).await?.len(), 1);
-    let verdict = visitor.session.axe(Rules::All).await?;
-    assert_eq!((verdict.violations, verdict.undecided), (vec![], vec![]));
-    Ok(())
 }

@@ -207,9 +207,11 @@ async fn focus_is_on(visitor: &Visitor, what: &str) -> Outcome {
     visitor.until(&format!("the focus is on {what}"), is_on).await
 }
 
-async fn is_sound(visitor: &Visitor) -> Outcome {
+/// No rule is broken. The number on a bullet lies on its shape, where axe-core can't tell colours; the sweep measures those.
+pub(crate) async fn is_sound(visitor: &Visitor) -> Outcome {
     let verdict = visitor.session.axe(Rules::All).await?;
-    assert_eq!(verdict.violations, []);
-    assert_eq!(verdict.undecided, []);
+    let mut undecided = verdict.undecided;
+    undecided.retain(|it| !it.element.ends_with("svg > text"));
+    assert_eq!((verdict.violations, undecided), (vec![], vec![]));
     Ok(())
 }
