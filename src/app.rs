@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use qsec2_domain::address::{Address, Settings};
+use qsec2_domain::address::{Address, ParsedAddress, Settings};
+use qsec2_domain::pages::Page;
 
 use crate::browser;
 use crate::browser::takeover;
@@ -119,7 +120,11 @@ fn not_taken_over(t: &'static Texts, said: String, again: impl Fn() + 'static) -
 
 /// Puts into context what every page asks, whatever draws it: the address, read. Returns its settings.
 pub fn provide_address(navigation: Navigation) -> Memo<Settings> {
-    let parsed = Memo::new(move |_| Address::parse(&navigation.search()));
+    let parsed = Memo::new(move |_| {
+        let parsed = Address::parse(&navigation.search());
+        let page = Page::parse(&navigation.path());
+        ParsedAddress { address: parsed.address.of_page(page.as_ref()), ..parsed }
+    });
     provide_context(navigation);
     provide_context(parsed);
     provide_context(Favourites::restore());

@@ -18,6 +18,7 @@ pub mod month_sheet;
 pub mod parts;
 pub mod periods;
 pub mod search_box;
+pub mod since_line;
 pub mod sources;
 pub mod station;
 pub mod views;

@@ -59,10 +59,11 @@ pub struct Head {
 pub fn head(page: Option<&Page>, address: &Address, loaded: &Loaded, today: NaiveDate) -> Head {
     let lang = address.settings.lang;
     let page = page.filter(|page| page.exists_in(&loaded.feed));
-    let heading = page.map_or_else(
-        || texts(lang).states.not_found.to_owned(),
-        |page| heading(page, loaded, lang),
-    );
+    let heading = match page {
+        None => texts(lang).states.not_found.to_owned(),
+        Some(Page::Programme) if !address.events.is_empty() => texts(lang).own().shared.to_owned(),
+        Some(page) => heading(page, loaded, lang),
+    };
     let addresses = addresses::of(page, address, loaded.feed.is_demonstration);
     let department = page.and_then(|page| department_of(page, loaded));
     let shown = department.map_or_else(|| "Île-de-France".to_owned(), |it| it.to_string());

@@ -11,10 +11,13 @@ mod fr;
 pub mod head;
 pub mod map;
 pub mod month;
+mod own;
 pub mod record;
 pub mod widget;
 
 use qsec2_domain::lang::Lang;
+
+pub use self::own::{Own, SinceLine};
 
 /// A sentence with a number in it.
 pub type Count = fn(usize) -> String;
@@ -72,6 +75,22 @@ impl Texts {
         match self.lang {
             Lang::Fr => &fr::TAKE_PART,
             Lang::En => &en::TAKE_PART,
+        }
+    }
+
+    /// What one keeps, and what changed since one's last visit.
+    pub const fn own(&self) -> &'static Own {
+        match self.lang {
+            Lang::Fr => &own::FRENCH,
+            Lang::En => &own::ENGLISH,
+        }
+    }
+
+    /// How much changed since one's last visit.
+    pub const fn since_line(&self) -> &'static SinceLine {
+        match self.lang {
+            Lang::Fr => &own::LINE_FRENCH,
+            Lang::En => &own::LINE_ENGLISH,
         }
     }
 

@@ -158,6 +158,16 @@ pub fn piece(piece: Piece) -> AnyView {
     drawn.into_any()
 }
 
+/// A part that a page does without while its chunk is not here; nobody is kept waiting for it.
+pub fn piece_if_here(piece: Piece) -> AnyView {
+    let chunks: Chunks = expect_context();
+    let drawn = move || match chunks.get(piece.chunk()) {
+        Part::Here(brought) => (brought.draw)(Asked::Piece(piece)),
+        _ => ().into_any(),
+    };
+    drawn.into_any()
+}
+
 /// Said while the feed, or what draws the page, is on its way.
 fn waiting() -> AnyView {
     let t = &use_site().t.states;

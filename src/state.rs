@@ -8,4 +8,5 @@ pub mod loaded;
 pub mod navigation;
 pub mod refine;
 pub mod shown;
+pub mod since;
 pub mod site;

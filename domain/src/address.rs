@@ -5,6 +5,7 @@
 //!
 //! [`typed_words`]: crate::query::typed_words
 
+mod events;
 mod output;
 mod widget;
 
@@ -13,11 +14,13 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 
+pub use self::events::{EventIds, MOST_EVENTS};
 pub use self::output::{Cancellations, Format, OutputAddress, ParsedOutput};
 pub use self::widget::{Number, ParsedWidget, WidgetAddress};
 use crate::choices::{Choice, choice};
 use crate::date::{YearMonth, parse_day};
 use crate::lang::Lang;
+use crate::pages::Page;
 pub use crate::query::Unreadable;
 use crate::query::{Key, Pairs, Query, Reading};
 
@@ -56,6 +59,8 @@ pub struct FeedPath(Box<str>);
 pub struct Address {
     /// What is shown of the agenda.
     pub query: Query,
+    /// The events of a programme; none on any other page.
+    pub events: EventIds,
     /// How it is shown.
     pub view: View,
     /// The month that is shown; `None` is the one that the day of today lies in.
@@ -82,6 +87,7 @@ impl Address {
         let mut reading = Reading::new(search);
         let address = Self {
             query: Query::read(&mut reading),
+            events: EventIds::read(&mut reading),
             view: reading.one(Key::View, View::from_code).unwrap_or_default(),
             month: reading.one(Key::Month, |text| text.parse().ok()),
             settings: Settings::read(&mut reading),
@@ -90,11 +96,23 @@ impl Address {
     }
 }
 
+impl Address {
+    /// What of it a page looks at: only a programme is of events that the address names, so no other page carries them on.
+    #[must_use]
+    pub fn of_page(mut self, page: Option<&Page>) -> Self {
+        if page != Some(&Page::Programme) {
+            self.events = EventIds::default();
+        }
+        self
+    }
+}
+
 impl fmt::Display for Address {
     /// Without `?`, keys in the order of [`Key`], what is default left out.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut pairs = Pairs::new(f);
         self.query.write(&mut pairs)?;
+        pairs.some(Key::Events, (!self.events.is_empty()).then_some(&self.events))?;
         pairs.code(Key::View, self.view)?;
         pairs.some(Key::Month, self.month.as_ref())?;
         self.settings.write(&mut pairs)

@@ -1,10 +1,11 @@
 //! What changed: between two feeds, since a visitor's last visit, and last of all records whose change is dated.
 //!
 //! Two feeds are compared record by record ([`between`]); a device keeps only a fingerprint of the one that it saw
-//! ([`Memory`]), and comes to the same result.
+//! ([`Memory`]), and comes to the same result. [`Visits`] says with which memory, and what of the result is worth telling.
 
 mod aspects;
 mod memory;
+mod since;
 
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 pub use self::memory::{Memory, NotAMemory};
+pub use self::since::{AtHand, MOST_REMEMBERED, Reach, Seen, Since, Told, Visits};
 use crate::choices::{Choices, choice};
 use crate::event::Event;
 use crate::feed::Feed;

@@ -2,6 +2,7 @@
 
 mod sessions;
 
+use chrono::NaiveDate;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -107,16 +108,30 @@ pub struct Event {
 }
 
 impl Event {
-    /// What became of one of its [`Self::times`]: its own status, else that of the event as a whole.
-    pub fn status_of(&self, session: usize) -> EventStatus {
-        let own = self.sessions.get(session).map(|session| session.event_status);
-        own.filter(|own| *own != EventStatus::Scheduled).unwrap_or(self.event_status)
-    }
-
     /// What it consists of in time: its sessions, or itself. Never empty.
     pub fn times(&self) -> impl ExactSizeIterator<Item = Span> + '_ {
         let count = self.sessions.len().max(1);
         (0..count).map(|place| self.sessions.get(place).map_or(self.span, |session| session.span))
+    }
+
+    /// What became of it at one of its [`times`](Self::times): of the session, or else of the whole. A cancelled event has no
+    /// session that takes place.
+    pub fn status_of(&self, session: usize) -> EventStatus {
+        let own = self.sessions.get(session).map_or(EventStatus::Scheduled, |it| it.event_status);
+        match own {
+            EventStatus::Scheduled => self.event_status,
+            _ if self.event_status == EventStatus::Cancelled => self.event_status,
+            own => own,
+        }
+    }
+
+    /// The last day of all its times; `None` while one of them is not known, so that it is never known to be over.
+    pub fn last_day(&self) -> Option<NaiveDate> {
+        let mut last = None;
+        for span in self.times() {
+            last = last.max(Some(span.only_day().or_else(|| span.last_day())?));
+        }
+        last
     }
 }
 

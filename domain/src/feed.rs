@@ -133,6 +133,16 @@ impl Feed {
         self.events.iter().filter(here).count()
     }
 
+    /// The last day that it says anything was written on: its own, or that of a record, or of a piece of news; of a feed
+    /// without any of them, the last day that an event touches.
+    pub fn last_written(&self) -> Option<NaiveDate> {
+        let events = self.events.iter().filter_map(|it| it.provenance.date_modified);
+        let stops = self.stops.iter().filter_map(|it| it.provenance.date_modified);
+        let news = self.news.iter().filter_map(|it| Some(it.date_published?.first_day()));
+        let written = self.date_modified.into_iter().chain(events).chain(stops).chain(news).max();
+        written.or_else(|| self.events.iter().filter_map(Event::last_day).max())
+    }
+
     /// The first day that any event may touch.
     pub fn first_event_day(&self) -> Option<NaiveDate> {
         self.events.iter().flat_map(Event::times).filter_map(Span::first_day).min()

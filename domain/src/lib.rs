@@ -27,6 +27,7 @@ pub mod outputs;
 pub mod pages;
 pub mod periods;
 pub mod place;
+pub mod programme;
 pub mod provenance;
 pub mod query;
 pub mod reader;

@@ -92,13 +92,14 @@ impl<'a> Selection<'a> {
         }
     }
 
-    /// Another page of events: what a visitor kept. Its ids may stand in `search`.
-    pub fn programme(feed: &'a Feed, origin: &'a Origin, search: String, lang: Lang) -> Self {
-        let address = OutputAddress::default();
-        let title = words::title(lang, &Page::Programme, None, feed.is_demonstration);
-        let page_search = search.clone();
-        let of_page = Self::of(feed, origin, Page::Programme, &address);
-        Self { search, page_search, title, lang, ..of_page }
+    /// What a visitor kept, as an address names it.
+    pub fn programme(feed: &'a Feed, origin: &'a Origin, address: &OutputAddress) -> Self {
+        let lang = address.settings.lang;
+        Self {
+            title: words::title(lang, &Page::Programme, None, feed.is_demonstration),
+            page_search: without_cancellations(address),
+            ..Self::of(feed, origin, Page::Programme, address)
+        }
     }
 
     fn of(feed: &'a Feed, origin: &'a Origin, page: Page, address: &OutputAddress) -> Self {

@@ -104,7 +104,7 @@ fn the_change_log_is_byte_by_byte_the_one_that_was_looked_at() {
     before.events.push(gone);
     let log = changes::entries(&before, &after, parse_day("2018-01-16").unwrap_or_default());
     assert_eq!(log.len(), 6);
-    assert_is_file("changements.atom", &atom::log(&origin(), Lang::Fr, false, &log));
+    assert_is_file("changements.atom", &atom::log(&origin(), Lang::Fr, &after, &log));
 }
 
 #[test]

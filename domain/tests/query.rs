@@ -5,14 +5,15 @@ use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
 use qsec2_domain::address::{
-    Address, Cancellations, FeedPath, NotAFeedPath, OutputAddress, ParsedAddress, ParsedOutput,
-    Settings, View,
+    Address, Cancellations, EventIds, FeedPath, MOST_EVENTS, NotAFeedPath, OutputAddress,
+    ParsedAddress, ParsedOutput, Settings, View,
 };
 use qsec2_domain::choices::{Choice, Choices, EventKind};
 use qsec2_domain::date::{YearMonth, parse_day};
 use qsec2_domain::department::Department;
 use qsec2_domain::id::Id;
 use qsec2_domain::lang::Lang;
+use qsec2_domain::pages::Page;
 use qsec2_domain::query::{Key, LONGEST_WORDS, Query, typed_words};
 
 /// An address that can be read in full, printed again.
@@ -35,7 +36,7 @@ fn named(key: &str, value: &str) -> (String, String) {
 #[test]
 fn every_key_of_the_contract_is_read_and_printed_in_its_order() {
     let all = "dep=75,93&du=2018-01-01&au=2018-02-28&type=debat,atelier&public=familles&niveau=college,lycee\
-        &acces=moteur&gratuit=1&saison=mobilites&expo=trajectoires&q=l%27air&vue=carte&mois=2018-02\
+        &acces=moteur&gratuit=1&saison=mobilites&expo=trajectoires&q=l%27air&evenements=bal,debat&vue=carte&mois=2018-02\
         &le=2018-01-20&lang=en&flux=/demo/feed.json";
     assert_eq!(printed(all), all);
     let turned: Vec<_> = all.split('&').rev().collect();
@@ -158,6 +159,51 @@ fn only_a_path_of_the_same_origin_is_a_feed() {
     assert_eq!((long.len(), long.parse::<FeedPath>()), (201, Err(NotAFeedPath)));
 }
 
+#[test]
+fn events_keep_their_order_each_once_and_what_is_no_id_is_named() {
+    assert_eq!(
+        printed("evenements=debat,,bal,debat&evenements=bal,atelier"),
+        "evenements=debat,bal,atelier"
+    );
+    let (printed, unreadable) = left("evenements=bal,Le+Bal,../x");
+    assert_eq!(printed, "evenements=bal");
+    assert_eq!(unreadable, [named("evenements", "Le Bal"), named("evenements", "../x")]);
+}
+
+#[test]
+fn an_address_names_so_many_events_and_says_which_are_left_out() {
+    let ids: Vec<_> = (0..MOST_EVENTS + 2).map(|place| format!("e{place}")).collect();
+    let (printed, unreadable) = left(&format!("evenements={}", ids.join(",")));
+    assert_eq!(printed, format!("evenements={}", ids[..MOST_EVENTS].join(",")));
+    assert_eq!(unreadable, [named("evenements", "e200"), named("evenements", "e201")]);
+    let named: EventIds = ids.iter().filter_map(|id| id.parse().ok()).collect();
+    assert_eq!(named.as_slice().len(), MOST_EVENTS);
+}
+
+#[test]
+fn only_a_programme_carries_events_on() {
+    let address = || Address::parse("dep=75&evenements=bal&le=2018-01-20").address;
+    let output =
+        || OutputAddress::parse("dep=75&evenements=bal&annulations=visibles&le=2018-01-20").address;
+    let of = |page: Page| {
+        (address().of_page(Some(&page)).to_string(), output().of_page(&page).to_string())
+    };
+    let with = |page: &str, output: &str| (page.to_owned(), output.to_owned());
+    assert_eq!(
+        of(Page::Programme),
+        with(
+            "dep=75&evenements=bal&le=2018-01-20",
+            "evenements=bal&annulations=visibles&le=2018-01-20"
+        )
+    );
+    assert_eq!(
+        of(Page::Agenda),
+        with("dep=75&le=2018-01-20", "dep=75&annulations=visibles&le=2018-01-20")
+    );
+    assert_eq!(of(Page::Changes), with("dep=75&le=2018-01-20", ""));
+    assert_eq!(address().of_page(None).to_string(), "dep=75&le=2018-01-20");
+}
+
 fn any_day() -> impl Strategy<Value = NaiveDate> {
     (0..365 * 299u64).prop_map(|days| {
         let first = parse_day("1900-01-01").unwrap_or_default();
@@ -219,15 +265,25 @@ fn any_settings() -> impl Strategy<Value = Settings> {
     })
 }
 
+fn any_events() -> impl Strategy<Value = EventIds> {
+    prop::collection::vec(any_id(), 0..6).prop_map(|ids| ids.into_iter().flatten().collect())
+}
+
 fn any_address() -> impl Strategy<Value = Address> {
     let month = of(any_day().prop_map(YearMonth::of));
-    (any_query(), select(View::ALL), month, any_settings())
-        .prop_map(|(query, view, month, settings)| Address { query, view, month, settings })
+    (any_query(), any_events(), select(View::ALL), month, any_settings()).prop_map(
+        |(query, events, view, month, settings)| Address { query, events, view, month, settings },
+    )
 }
 
 fn any_output() -> impl Strategy<Value = OutputAddress> {
-    (any_query(), select(Cancellations::ALL), any_settings()).prop_map(
-        |(query, cancellations, settings)| OutputAddress { query, cancellations, settings },
+    (any_query(), any_events(), select(Cancellations::ALL), any_settings()).prop_map(
+        |(query, events, cancellations, settings)| OutputAddress {
+            query,
+            events,
+            cancellations,
+            settings,
+        },
     )
 }
 
@@ -251,7 +307,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_panics_and_what_is_read_prints_what_is_read(search in "\\PC*|((dep|du|au|type|q|le|lang|flux|gratuit|mois|vue)=([0-9a-z,/.%+-]|\\PC){0,12}&){0,6}") {
+    fn no_text_panics_and_what_is_read_prints_what_is_read(search in "\\PC*|((dep|du|au|type|q|evenements|le|lang|flux|gratuit|mois|vue)=([0-9a-z,/.%+-]|\\PC){0,12}&){0,6}") {
         let address = Address::parse(&search).address;
         let again = Address::parse(&address.to_string());
         prop_assert_eq!(again, ParsedAddress { address, unreadable: vec![] });

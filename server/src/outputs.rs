@@ -1,5 +1,5 @@
-//! What the agenda and the change log are for other programs and other people's pages, as it is sent: written by the domain, kept while feed and
-//! day stay the same.
+//! What the agenda, programmes and the change log are for other programs and other people's pages, as it is sent: written by
+//! the domain, kept while feed and day stay the same.
 //!
 //! Each output is made once, however many subscribers ask, and only a few are made at a time; the room for what is kept
 //! is bounded, whatever is asked. Nothing here knows of requests.
@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use qsec2_domain::address::{Format, OutputAddress, WidgetAddress};
 use qsec2_domain::outputs::{Occurrence, Origin, Selection, atom, write};
 use qsec2_domain::pages::Page;
-use qsec2_site::pages::changes;
+use qsec2_site::pages::{changes, programme};
 use qsec2_site::state::feed::Loaded;
 use qsec2_site::widget::document;
 use quick_cache::Weighter;
@@ -88,19 +88,20 @@ impl Wanted {
         if address.settings.feed.is_some() {
             return None;
         }
-        let mut told = address;
-        if page == Page::Changes {
-            let mut bare = OutputAddress::default();
-            bare.settings.lang = told.settings.lang;
-            told = bare;
-        }
-        Some(Self { what: What::Output(page, format), search: told.to_string() })
+        let search = address.of_page(&page).to_string();
+        Some(Self { what: What::Output(page, format), search })
     }
 
     /// The widget, as an address asks for it. `None` when that asks for another feed.
     pub fn widget(address: &WidgetAddress) -> Option<Self> {
         let is_ours = address.settings.feed.is_none();
         is_ours.then(|| Self { what: What::Widget, search: address.to_string() })
+    }
+
+    /// Whether it is a programme that names no event: its subscribers would wait for years.
+    pub fn is_of_nothing(&self) -> bool {
+        matches!(self.what, What::Output(Page::Programme, _))
+            && OutputAddress::parse(&self.search).address.events.is_empty()
     }
 }
 
@@ -156,6 +157,7 @@ fn output(page: &Page, format: Format, key: &Key, loaded: &Loaded, origin: &str)
     let address = OutputAddress::parse(&key.wanted.search).address;
     let text = match page {
         Page::Changes => log(loaded, &origin, &address)?,
+        Page::Programme => programme(format, loaded, &origin, &address, key.today)?,
         _ => agenda(format, loaded, &origin, &address, key.today)?,
     };
     let mut asset = Asset::new(&format.path(page), text);
@@ -177,8 +179,22 @@ fn agenda(
     Some(write(format, &Selection::agenda(&loaded.feed, origin, address), &rows).text)
 }
 
+/// The rows that the page of these events shows, in its order.
+fn programme(
+    format: Format,
+    loaded: &Loaded,
+    origin: &Origin,
+    address: &OutputAddress,
+    today: NaiveDate,
+) -> Option<String> {
+    let today = address.settings.day.unwrap_or(today);
+    let arranged = programme::arranged(loaded, address.events.as_slice(), today).ok()?;
+    let rows = Occurrence::of_rows(&loaded.feed, &arranged.rows());
+    Some(write(format, &Selection::programme(&loaded.feed, origin, address), &rows).text)
+}
+
 /// The changes that the page shows.
 fn log(loaded: &Loaded, origin: &Origin, address: &OutputAddress) -> Option<String> {
     let changes = changes::newest(loaded).ok()?;
-    Some(atom::log(origin, address.settings.lang, loaded.feed.is_demonstration, &changes))
+    Some(atom::log(origin, address.settings.lang, &loaded.feed, &changes))
 }

@@ -41,7 +41,7 @@ pub(super) const fn is_public(page: &Page) -> bool {
 /// Whether there is no end to addresses like this: another day, another word, another feed; an event, and any search that
 /// may have led to it.
 pub(super) fn is_endless(page: &Page, address: &Address) -> bool {
-    let Address { query, month, settings, view } = address;
+    let Address { query, month, settings, view, .. } = address;
     if matches!(page, Page::Event(_)) && (!query.is_empty() || *view != View::List) {
         return true;
     }

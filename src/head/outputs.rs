@@ -23,15 +23,17 @@ pub struct Link {
 
 /// The outputs of a page; of those that the server has.
 pub(super) fn of(page: &Page, title: &str, address: &Address) -> Vec<Link> {
-    let Address { query, settings, .. } = address.clone();
-    let mut shown = OutputAddress { settings, ..OutputAddress::default() };
-    match page {
-        Page::Agenda => shown.query = query,
-        // The log is the same on every day.
-        Page::Changes => shown.settings.day = None,
-        _ => return Vec::new(),
+    let Address { query, events, settings, .. } = address.clone();
+    // What a visitor keeps is in no address but a link of theirs.
+    let is_known = match page {
+        Page::Programme => !events.is_empty(),
+        page => matches!(page, Page::Agenda | Page::Changes),
+    };
+    if !is_known {
+        return Vec::new();
     }
-    let search = shown.to_string();
+    let shown = OutputAddress { query, events, settings, ..OutputAddress::default() };
+    let search = shown.of_page(page).to_string();
     let mark = if search.is_empty() { "" } else { "?" };
     let suited = SUBSCRIBED.into_iter().filter(|(format, _)| format.suits(page));
     let link = |(format, name): (Format, &str)| Link {

@@ -73,6 +73,11 @@ pub fn date(lang: Lang, day: NaiveDate) -> String {
     format!("{} {}", day_and_month(lang, day), day.year())
 }
 
+/// « 12 janvier », with the year when it is not this one.
+pub fn recent(lang: Lang, day: NaiveDate, today: NaiveDate) -> String {
+    if day.year() == today.year() { day_and_month(lang, day) } else { date(lang, day) }
+}
+
 /// « samedi 20 janvier 2018 ».
 pub fn day(lang: Lang, day: NaiveDate) -> String {
     format!("{} {}", weekday(lang, day), date(lang, day))

@@ -7,7 +7,7 @@ use super::{
     Texts, Tour, Way,
 };
 
-fn count(count: usize, one: &str, many: &str) -> String {
+pub(super) fn count(count: usize, one: &str, many: &str) -> String {
     format!("{}\u{a0}{}", super::codes::thousands(count), if count == 1 { one } else { many })
 }
 
@@ -355,12 +355,12 @@ pub(super) const ABOUT: About = About {
     privacy_paragraphs: [
         "This site asks for no name and no address, sets no cookie and does not measure your visit.",
         "It asks nothing of any other site: no font, map or video from elsewhere.",
-        "On your device it keeps the last programme received, to open without a network, the events you chose and the départements you keep. Clearing the site’s data in the browser clears it all.",
+        "On your device it keeps the last programme received, to open without a network, the events you chose, the départements you keep and a summary of the programme you saw, to tell what has changed since. Clearing the site’s data in the browser clears it all.",
         "The server writes down the pages asked for and the time, and nothing that points to a person.",
     ],
     changes: "Changes",
     changes_lead: "What has changed in the programme, newest first.",
-    changes_none: "No dated change in the programme.",
+    changes_none: "No record of the programme says yet on which day it changed.",
     feed_date: |day| format!("Programme last changed on {day}."),
     credits: "Credits",
     credits_text: "Typeface Atkinson Hyperlegible Next, designed for the Braille Institute, under the SIL OFL 1.1.",

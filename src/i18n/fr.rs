@@ -7,7 +7,7 @@ use super::{
     Texts, Tour, Way,
 };
 
-fn count(count: usize, one: &str, many: &str) -> String {
+pub(super) fn count(count: usize, one: &str, many: &str) -> String {
     // In French, zero is singular.
     format!("{}\u{a0}{}", super::codes::thousands(count), if count < 2 { one } else { many })
 }
@@ -372,12 +372,12 @@ pub(super) const ABOUT: About = About {
     privacy_paragraphs: [
         "Ce site ne demande ni nom ni adresse, ne pose aucun cookie et ne mesure pas votre visite.",
         "Il ne demande rien à aucun autre site\u{a0}: ni police, ni carte, ni vidéo venues d’ailleurs.",
-        "Sur votre appareil, il garde le dernier programme reçu, pour s’ouvrir sans réseau, les rendez-vous que vous avez choisis et les départements que vous gardez. Effacer les données du site dans le navigateur efface tout.",
+        "Sur votre appareil, il garde le dernier programme reçu, pour s’ouvrir sans réseau, les rendez-vous que vous avez choisis, les départements que vous gardez et un résumé du programme que vous avez vu, pour dire ce qui a changé depuis. Effacer les données du site dans le navigateur efface tout.",
         "Le serveur écrit les pages demandées et l’heure, sans rien qui désigne une personne.",
     ],
     changes: "Changements",
     changes_lead: "Ce qui a changé dans le programme, du plus récent au plus ancien.",
-    changes_none: "Aucun changement daté dans le programme.",
+    changes_none: "Aucune fiche du programme ne dit encore quel jour elle a changé.",
     feed_date: |day| format!("Programme mis à jour le {day}."),
     credits: "Crédits",
     credits_text: "Police Atkinson Hyperlegible Next, dessinée pour le Braille Institute, sous licence SIL OFL 1.1.",

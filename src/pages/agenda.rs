@@ -19,7 +19,7 @@ use crate::components::periods::Periods;
 use crate::components::search_box::SearchBox;
 use crate::components::views::Views;
 use crate::pages::lazy::Piece;
-use crate::pages::{Heading, piece};
+use crate::pages::{Heading, piece, piece_if_here};
 use crate::state::feed::Loaded;
 use crate::state::navigation::Navigation;
 use crate::state::refine::use_refine;
@@ -57,7 +57,10 @@ pub fn Agenda() -> impl IntoView {
             {choices()}
             <Views />
             <Periods />
-            <div class="agenda-head"><Summary found /></div>
+            <div class="agenda-head">
+                <Summary found />
+                <div class="since">{piece_if_here(Piece::Changes)}</div>
+            </div>
             <div class="agenda-found" aria-busy=busy>
                 {move || shown(view.get(), found)}
                 <Empty found />

@@ -13,6 +13,7 @@ use qsec2_domain::tour::{Standing, days_until};
 
 use crate::components::bullet::{Bullet, line_class};
 use crate::components::event_list::short_list;
+use crate::components::since_line::SinceLine;
 use crate::i18n::dates;
 use crate::pages::Heading;
 use crate::pages::take_part::ways;
@@ -157,6 +158,7 @@ fn NextEvents() -> impl IntoView {
         <section aria-labelledby="rendez-vous">
             <h2 id="rendez-vous">{title}</h2>
             {short_list(rows.into_iter())}
+            <div class="since"><SinceLine /></div>
             <p><a class="more" href=site.href(&Page::Agenda)>{t.all_events}</a></p>
         </section>
     };

@@ -27,6 +27,7 @@ use crate::browser::styles;
 use crate::components::filters::{Choices, Sheet};
 use crate::components::map::MapView;
 use crate::components::month_sheet::MonthSheet;
+use crate::components::since_line::SinceLine;
 use crate::components::ways_out::WaysOut;
 use crate::state::kept::{Kept, Store};
 
@@ -111,6 +112,8 @@ pub enum Piece {
     WaysOut,
     /// What was found, to be taken away.
     Takeaway,
+    /// How much changed since the last visit.
+    Changes,
     /// The choices of the agenda.
     Choices,
     /// The same, before the page.
@@ -131,7 +134,7 @@ impl Piece {
     pub const fn chunk(self) -> Chunk {
         match self {
             Self::Month | Self::Map => Chunk::Views,
-            Self::WaysOut => Chunk::Entry,
+            Self::WaysOut | Self::Changes => Chunk::Entry,
             Self::Takeaway => Chunk::Takeaway,
             Self::Choices | Self::Sheet => Chunk::Choices,
         }
@@ -196,6 +199,7 @@ fn draw_entry(asked: Asked) -> AnyView {
         Asked::Page(Page::Event(id)) => view! { <event::EventPage id /> }.into_any(),
         Asked::Nothing(page) => view! { <NotFound page /> }.into_any(),
         Asked::Piece(Piece::WaysOut) => view! { <WaysOut /> }.into_any(),
+        Asked::Piece(Piece::Changes) => view! { <SinceLine /> }.into_any(),
         Asked::Page(_) | Asked::Piece(_) => ().into_any(),
     }
 }

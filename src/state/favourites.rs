@@ -27,14 +27,37 @@ impl Favourites {
         self.0.read().contains(id)
     }
 
-    /// Keeps it, or no longer. Begins from what the device has, which another tab may have changed.
+    /// Keeps it, or no longer.
     pub fn toggle(self, id: &Id) {
+        self.change(|ids| {
+            let before = ids.len();
+            ids.retain(|kept| kept != id);
+            if ids.len() == before {
+                ids.push(id.clone());
+            }
+        });
+    }
+
+    /// Keeps these, those that are not kept yet.
+    pub fn keep(self, more: &[Id]) {
+        self.change(|ids| {
+            for id in more {
+                if !ids.contains(id) {
+                    ids.push(id.clone());
+                }
+            }
+        });
+    }
+
+    /// Keeps it no longer.
+    pub fn remove(self, id: &Id) {
+        self.change(|ids| ids.retain(|kept| kept != id));
+    }
+
+    /// Begins from what the device has, which another tab may have changed.
+    fn change(self, change: impl FnOnce(&mut Vec<Id>)) {
         let mut ids = on_device();
-        let before = ids.len();
-        ids.retain(|kept| kept != id);
-        if ids.len() == before {
-            ids.push(id.clone());
-        }
+        change(&mut ids);
         let text: Vec<&str> = ids.iter().map(Id::as_str).collect();
         saved::keep(KEY, &text.join(" "));
         self.0.set(ids);

@@ -104,6 +104,26 @@ impl Loaded {
         self.look(|_| self.feed.event(id.as_str()).cloned(), found)
     }
 
+    /// Looks at all events, when they are all at hand.
+    ///
+    /// # Errors
+    /// [`Lacking`]. Of a large feed it is most of it: not to be asked for.
+    pub fn with_all_events(&self, look: &mut dyn FnMut(&[&Event])) -> Result<(), Lacking> {
+        match &self.events {
+            Events::Whole(_) => look(&self.feed.events.iter().collect::<Vec<_>>()),
+            Events::InSlices(slices) => look(&slices.shelf().all_events()?),
+        }
+        Ok(())
+    }
+
+    /// Whether all events are at hand in the end, without anybody asking for them.
+    pub fn is_small(&self) -> bool {
+        match &self.events {
+            Events::Whole(_) => true,
+            Events::InSlices(slices) => slices.shelf().is_small(),
+        }
+    }
+
     /// Every session of the events with these ids, in order of time; ids that no event has are passed over.
     ///
     /// # Errors

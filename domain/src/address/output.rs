@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use super::Settings;
+use super::{EventIds, Settings};
 use crate::choices::{Choice as _, choice};
 use crate::pages::Page;
 use crate::query::{Key, Pairs, Query, Reading, Unreadable};
@@ -41,6 +41,8 @@ choice! {
 pub struct OutputAddress {
     /// What is shown of the agenda.
     pub query: Query,
+    /// The events of a programme.
+    pub events: EventIds,
     /// What is told of cancelled events.
     pub cancellations: Cancellations,
     /// What holds for the whole site.
@@ -62,12 +64,30 @@ impl OutputAddress {
         let mut reading = Reading::new(search);
         let address = Self {
             query: Query::read(&mut reading),
+            events: EventIds::read(&mut reading),
             cancellations: reading
                 .one(Key::Cancellations, Cancellations::from_code)
                 .unwrap_or_default(),
             settings: Settings::read(&mut reading),
         };
         ParsedOutput { address, unreadable: reading.into_unreadable() }
+    }
+
+    /// What of it the outputs of a page look at: the agenda's at the query, a programme's at its events; the change log is
+    /// the same whatever the day.
+    #[must_use]
+    pub fn of_page(mut self, page: &Page) -> Self {
+        if *page != Page::Agenda {
+            self.query = Query::default();
+        }
+        if *page != Page::Programme {
+            self.events = EventIds::default();
+        }
+        if *page == Page::Changes {
+            self.cancellations = Cancellations::default();
+            self.settings.day = None;
+        }
+        self
     }
 }
 
@@ -76,6 +96,7 @@ impl fmt::Display for OutputAddress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut pairs = Pairs::new(f);
         self.query.write(&mut pairs)?;
+        pairs.some(Key::Events, (!self.events.is_empty()).then_some(&self.events))?;
         pairs.code(Key::Cancellations, self.cancellations)?;
         self.settings.write(&mut pairs)
     }
@@ -104,6 +125,14 @@ impl Format {
     /// The path of a page in this form: `/agenda.ics`.
     pub fn path(self, page: &Page) -> String {
         [&page.path(), ".", self.code()].concat()
+    }
+
+    /// A name for a page's file: the agenda's says what is chosen, the others which page they are of.
+    pub fn file_name_of(self, page: &Page, query: &Query) -> String {
+        match page {
+            Page::Agenda => self.file_name(query),
+            _ => ["qsec2", &page.path().replace('/', "-"), ".", self.code()].concat(),
+        }
     }
 
     /// A name for the agenda's file on somebody's disk, in plain ASCII: `qsec2-agenda-75-93-du-2018-01-01.ics`. It says

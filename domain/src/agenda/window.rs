@@ -30,7 +30,7 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    fn new(event: u32, session: u16, span: Span) -> Self {
+    pub(crate) fn new(event: u32, session: u16, span: Span) -> Self {
         let date = span.start.or(span.end).map(Moment::date);
         let (first, last) = span.only_day().map_or_else(
             || {
@@ -134,7 +134,7 @@ pub(crate) fn last_day(entries: &[Entry]) -> Option<NaiveDate> {
 }
 
 /// The days that are shown, both inclusive.
-pub(super) struct Window {
+pub(crate) struct Window {
     from: Option<NaiveDate>,
     until: Option<NaiveDate>,
     takes_undated: bool,
@@ -142,7 +142,7 @@ pub(super) struct Window {
 
 impl Window {
     /// The days that a query shows on a day.
-    pub(super) fn new(query: &Query, scope: Scope, today: NaiveDate) -> Self {
+    pub(crate) fn new(query: &Query, scope: Scope, today: NaiveDate) -> Self {
         match scope {
             Scope::Coming => Self { from: Some(today), until: None, takes_undated: true },
             Scope::Archive => Self { from: None, until: None, takes_undated: true },
@@ -151,14 +151,14 @@ impl Window {
     }
 
     /// Whether a session may touch it.
-    pub(super) fn meets(&self, entry: &Entry) -> bool {
+    pub(crate) fn meets(&self, entry: &Entry) -> bool {
         self.from.is_none_or(|from| entry.last >= from)
             && self.until.is_none_or(|until| entry.first <= until)
             && (self.takes_undated || !entry.is_undated())
     }
 
     /// What a session that it meets stands under.
-    pub(super) fn heading(&self, entry: &Entry) -> Heading {
+    pub(crate) fn heading(&self, entry: &Entry) -> Heading {
         if self.from.is_some_and(|from| entry.begun < from) {
             Heading::Running
         } else {

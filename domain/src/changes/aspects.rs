@@ -3,6 +3,8 @@
 //! A hash of 48 bits is one of so many that two different texts of a season never meet; it is the same in every release,
 //! since devices keep it.
 
+use chrono::NaiveDate;
+
 use super::ChangeKind;
 use crate::choices::{Choice as _, Choices};
 use crate::event::{Event, EventStatus};
@@ -24,6 +26,8 @@ pub(super) struct Aspects {
     pub(super) place: u64,
     /// All else that visitors are shown.
     pub(super) rest: u64,
+    /// The day on which it is over; of `when`, so that it makes no difference of its own.
+    pub(super) last: Option<NaiveDate>,
 }
 
 /// Boils an event down.
@@ -43,6 +47,7 @@ pub(super) fn of(event: &Event, place: Option<&Place>) -> Aspects {
         when: when.short(),
         place: place_of(place),
         rest: rest_of(event),
+        last: event.last_day(),
     }
 }
 

@@ -1,15 +1,14 @@
-//! What a device keeps of the feed that its visitor saw last: about forty bytes an event, as one text.
+//! What a device keeps of the feed that its visitor saw last: about fifty bytes an event, as one text.
 //!
 //! ```text
-//! 1 2018-01-20
-//! bal-des-velos 0 0 2f-when 8k-place 1z-rest
+//! 2 2018-01-20
+//! bal-des-velos 0 0 2f-when 8k-place 1z-rest 2018-01-27
 //! ```
 //!
 //! The first line has the version of the form and the day of the visit. Each further line has an event: its id, the place of
-//! its status, how many sessions are cancelled, and three hashes to the base of 36. Only events that are not over need be
-//! kept: pass only those to both [`Memory::of`] and [`Memory::changes`].
+//! its status, how many sessions are cancelled, three hashes to the base of 36, and the day on which it is over, if that is
+//! known. Only events that are not over need be kept: pass only those to [`Memory::of`].
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -22,16 +21,18 @@ use crate::date::parse_day;
 use crate::event::{Event, EventStatus};
 use crate::feed::Feed;
 use crate::id::Id;
+use crate::order::places_in_order;
 
 /// The version of the form.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 
 /// A feed as it was seen on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Memory {
     /// The day of the visit.
     pub day: NaiveDate,
-    events: BTreeMap<Id, Aspects>,
+    /// By id. No map: a browser would get the machine code of a sort for each.
+    events: Vec<(Id, Aspects)>,
 }
 
 impl Memory {
@@ -42,7 +43,22 @@ impl Memory {
         feed: &Feed,
     ) -> Self {
         let one = |event: &Event| (event.id.clone(), aspects::of(event, feed.place_of(event)));
-        Self { day, events: events.into_iter().map(one).collect() }
+        Self::new(day, &events.into_iter().map(one).collect::<Vec<_>>())
+    }
+
+    /// Puts them in order; of an id that stands there twice the last counts.
+    fn new(day: NaiveDate, events: &[(Id, Aspects)]) -> Self {
+        let by_id = |one: usize, other: usize| events[one].0.cmp(&events[other].0);
+        let mut ordered: Vec<(Id, Aspects)> = Vec::with_capacity(events.len());
+        for place in places_in_order(events.len(), &by_id) {
+            ordered.pop_if(|before| before.0 == events[place].0);
+            ordered.push(events[place].clone());
+        }
+        Self { day, events: ordered }
+    }
+
+    fn place_of(&self, id: &Id) -> Option<usize> {
+        self.events.binary_search_by(|(known, _)| known.cmp(id)).ok()
     }
 
     /// How many events it knows.
@@ -55,26 +71,40 @@ impl Memory {
         self.events.is_empty()
     }
 
+    /// Whether it knows this one.
+    pub fn knows(&self, id: &Id) -> bool {
+        self.place_of(id).is_some()
+    }
+
+    /// The day on which an event that it knows was to be over; `Some(None)` when that was not known.
+    pub fn last_day(&self, id: &Id) -> Option<Option<NaiveDate>> {
+        self.place_of(id).map(|place| self.events[place].1.last)
+    }
+
     /// What became of events since: those that are given, in their order, then those that are gone, by id.
     pub fn changes<'e>(
         &self,
         events: impl IntoIterator<Item = &'e Event>,
         feed: &Feed,
     ) -> Vec<Difference> {
-        let mut gone: BTreeMap<&Id, &Aspects> = self.events.iter().collect();
+        let mut is_there = vec![false; self.events.len()];
         let mut differences = Vec::new();
         for event in events {
-            let kinds = match gone.remove(&event.id) {
+            let kinds = match self.place_of(&event.id) {
                 None => Choices::only(ChangeKind::Added),
-                Some(before) => aspects::compare(before, &aspects::of(event, feed.place_of(event))),
+                Some(place) => {
+                    is_there[place] = true;
+                    let after = aspects::of(event, feed.place_of(event));
+                    aspects::compare(&self.events[place].1, &after)
+                }
             };
             if !kinds.is_empty() {
                 differences.push(Difference { id: event.id.clone(), kinds });
             }
         }
         let removed = Choices::only(ChangeKind::Removed);
-        differences
-            .extend(gone.into_keys().map(|id| Difference { id: id.clone(), kinds: removed }));
+        let gone = self.events.iter().zip(is_there).filter(|(_, is_there)| !is_there);
+        differences.extend(gone.map(|((id, _), _)| Difference { id: id.clone(), kinds: removed }));
         differences
     }
 }
@@ -85,6 +115,9 @@ impl fmt::Display for Memory {
         for (id, it) in &self.events {
             let [when, place, rest] = [it.when, it.place, it.rest].map(Base36);
             write!(f, "\n{id} {} {} {when} {place} {rest}", it.status.index(), it.cancelled)?;
+            if let Some(last) = it.last {
+                write!(f, " {last}")?;
+            }
         }
         Ok(())
     }
@@ -105,8 +138,11 @@ impl FromStr for Memory {
             return Err(NotAMemory);
         }
         let day = parse_day(day).map_err(|_| NotAMemory)?;
-        let events = lines.map(|line| event(line).ok_or(NotAMemory)).collect::<Result<_, _>>()?;
-        Ok(Self { day, events })
+        let mut events = Vec::new();
+        for line in lines {
+            events.push(event(line).ok_or(NotAMemory)?);
+        }
+        Ok(Self::new(day, &events))
     }
 }
 
@@ -117,7 +153,9 @@ fn event(line: &str) -> Option<(Id, Aspects)> {
     let status = *EventStatus::ALL.get(next()?.parse::<usize>().ok()?)?;
     let cancelled = next()?.parse().ok()?;
     let mut hash = || u64::from_str_radix(next()?, 36).ok().filter(|hash| hash >> BITS == 0);
-    let aspects = Aspects { status, cancelled, when: hash()?, place: hash()?, rest: hash()? };
+    let (when, place, rest) = (hash()?, hash()?, hash()?);
+    let last = parts.next().map(parse_day).transpose().ok()?;
+    let aspects = Aspects { status, cancelled, when, place, rest, last };
     parts.next().is_none().then_some((id, aspects))
 }
 

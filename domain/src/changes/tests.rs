@@ -5,6 +5,8 @@ use std::str::FromStr as _;
 use proptest::prelude::*;
 
 use super::*;
+
+mod since;
 use crate::agenda::tests::feeds::feeds;
 use crate::agenda::tests::records::{day, event, place, span};
 use crate::choices::Choice as _;
@@ -51,11 +53,11 @@ proptest! {
         let memory = Memory::of(day("2018-01-20"), &feed.events, &feed);
         let text = memory.to_string();
         prop_assert_eq!(Memory::from_str(&text), Ok(memory));
-        prop_assert!(text.len() <= 12 + feed.events.len() * 45);
+        prop_assert!(text.len() <= 12 + feed.events.len() * 56);
     }
 
     #[test]
-    fn no_text_panics_as_a_memory(text in "1 2018-01-20(\n[a-z0-9-]{0,5}( [0-9a-z]{0,12}){0,6}){0,3}|\\PC*") {
+    fn no_text_panics_as_a_memory(text in "2 2018-01-20(\n[a-z0-9-]{0,5}( [0-9a-z]{0,12}){0,6}( 2018-01-2[0-9])?){0,3}|\\PC*") {
         if let Ok(memory) = Memory::from_str(&text) {
             prop_assert_eq!(Memory::from_str(&memory.to_string()), Ok(memory));
         }
@@ -135,14 +137,15 @@ fn a_log_names_what_is_gone_by_the_name_that_it_had() {
 
 #[test]
 fn a_memory_of_another_version_is_forgotten() {
-    assert!(Memory::from_str("1 2018-01-20\nbal 0 0 a b c").is_ok());
+    assert!(Memory::from_str("2 2018-01-20\nbal 0 0 a b c\nbal2 0 0 a b c 2018-01-27").is_ok());
     for text in [
         "",
-        "2 2018-01-20",
-        "1 hier",
-        "1 2018-01-20\n",
-        "1 2018-01-20\nbal 9 0 a b c",
-        "1 2018-01-20\nbal 0 0 a b c d",
+        "1 2018-01-20",
+        "2 hier",
+        "2 2018-01-20\n",
+        "2 2018-01-20\nbal 9 0 a b c",
+        "2 2018-01-20\nbal 0 0 a b c d",
+        "2 2018-01-20\nbal 0 0 a b c 2018-01-27 d",
     ] {
         assert_eq!(Memory::from_str(text), Err(NotAMemory), "{text:?}");
     }

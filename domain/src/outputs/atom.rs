@@ -12,6 +12,7 @@ use super::details::{AUTHORITY, Occurrence, code, one_line, place_line};
 use super::{Origin, Selection, dates, joined, words};
 use crate::address::{Format, OutputAddress};
 use crate::changes::Change;
+use crate::feed::Feed;
 use crate::lang::Lang;
 use crate::pages::Page;
 
@@ -53,8 +54,11 @@ pub(super) fn write(selection: &Selection<'_>, rows: &[Occurrence<'_>], beyond: 
     written(&head, rows.iter().map(|row| entry(selection, *row)))
 }
 
-/// Writes a change log, in its order.
-pub fn log(origin: &Origin, lang: Lang, is_demonstration: bool, changes: &[Change]) -> String {
+/// Writes the change log of a feed, in its order. It is as new as its newest change; without any, as what the feed says
+/// was written last.
+pub fn log(origin: &Origin, lang: Lang, feed: &Feed, changes: &[Change]) -> String {
+    let is_demonstration = feed.is_demonstration;
+    let newest = changes.iter().map(|change| change.day).max();
     let mut address = OutputAddress::default();
     address.settings.lang = lang;
     let search = address.to_string();
@@ -62,7 +66,7 @@ pub fn log(origin: &Origin, lang: Lang, is_demonstration: bool, changes: &[Chang
         lang,
         name: joined_name(&Format::Atom.path(&Page::Changes), &search),
         title: &words::title(lang, &Page::Changes, None, is_demonstration),
-        updated: changes.iter().map(|change| change.day).max().unwrap_or_default(),
+        updated: newest.or_else(|| feed.last_written()).unwrap_or_default(),
         address: joined(origin, &Format::Atom.path(&Page::Changes), &search),
         page: joined(origin, &Page::Changes.path(), &search),
         subtitle: is_demonstration.then(|| words::invented(lang).to_owned()),

@@ -43,13 +43,7 @@ impl<'e> Occurrence<'e> {
 
     /// What became of it: of the session, or else of the whole event. A cancelled event has no session that takes place.
     pub(super) fn status(self) -> EventStatus {
-        let whole = self.event.event_status;
-        let session = self.event.sessions.get(usize::from(self.session));
-        match session.map(|session| session.event_status) {
-            None | Some(EventStatus::Scheduled) => whole,
-            Some(_) if whole == EventStatus::Cancelled => whole,
-            Some(status) => status,
-        }
+        self.event.status_of(usize::from(self.session))
     }
 
     /// Its name in the world at large, less the authority: the event's id, and which of its sessions, from the second on.

@@ -13,6 +13,7 @@ use crate::agenda::tests::feeds::{feeds, queries, todays};
 use crate::choices::Choice as _;
 use crate::date::Moment;
 use crate::event::{Event, EventStatus};
+use crate::programme::{Arranged, Visit};
 use crate::reader::read;
 
 /// Any feed as the reader would hand it out: with all that its records refer to, and any statuses.
@@ -138,6 +139,68 @@ fn distinct<'e>(rows: &[Occurrence<'e>]) -> Vec<&'e Event> {
     events
 }
 
+/// Whether all outputs of some rows hold them, in their order, and nothing else.
+fn all_hold(
+    feed: &Feed,
+    selection: &Selection<'_>,
+    rows: &[crate::agenda::Row],
+) -> Result<(), TestCaseError> {
+    let count = rows.len();
+    let rows = Occurrence::of_rows(feed, rows);
+    prop_assert_eq!(rows.len(), count);
+
+    let calendar = write(Format::Calendar, selection, &rows);
+    let dated: Vec<_> = rows.iter().filter(|row| is_known_to_the_day(row)).collect();
+    prop_assert_eq!(
+        of_calendar(&calendar.text, "UID"),
+        dated.iter().map(|row| uid(row)).collect::<Vec<_>>()
+    );
+    prop_assert_eq!((calendar.written, calendar.left_out), (dated.len(), rows.len() - dated.len()));
+
+    let atom = write(Format::Atom, selection, &rows);
+    let names: Vec<_> = rows
+        .iter()
+        .map(|row| format!("tag:qsec2.fr,2018:/agenda/{}", uid(row).trim_end_matches("@qsec2.fr")))
+        .collect();
+    prop_assert_eq!(of_atom(&atom.text, "id"), names);
+
+    let table = write(Format::Table, selection, &rows);
+    let cells: Vec<_> = rows
+        .iter()
+        .map(|row| format!("{} {} {}", row.event.id, row.session + 1, row.status().code()))
+        .collect();
+    prop_assert_eq!(of_table(&table.text, &["id", "session", "eventStatus"]), cells);
+
+    let records = write(Format::Records, selection, &rows);
+    let reading = read(records.text.as_bytes()).unwrap_or_else(|refusal| panic!("{refusal}"));
+    prop_assert!(reading.report.is_clean(), "{:#?}", reading.report.problems());
+    prop_assert_eq!(reading.feed.events.iter().collect::<Vec<_>>(), distinct(&rows));
+    for event in &reading.feed.events {
+        prop_assert_eq!(reading.feed.place_of(event), feed.place_of(event));
+    }
+    let asked: serde_json::Value = serde_json::from_str(&records.text).unwrap_or_default();
+    prop_assert_eq!(asked["query"]["events"].as_u64(), Some(distinct(&rows).len() as u64));
+    prop_assert_eq!(asked["query"]["rows"].as_u64(), Some(rows.len() as u64));
+
+    for output in [&atom, &table, &records] {
+        prop_assert_eq!((output.written, output.left_out), (rows.len(), 0));
+    }
+    for (format, output) in Format::ALL.iter().zip([&calendar, &atom, &table, &records]) {
+        prop_assert_eq!(&write(*format, selection, &rows), output, "the same rows, other bytes");
+        let is_marked = ["émonstration", "emonstration content"]
+            .iter()
+            .any(|it| output.text.contains(it))
+            || (*format == Format::Table && (rows.is_empty() || output.text.contains(",true\r\n")))
+            || (*format == Format::Records && asked["isDemonstration"] == true);
+        prop_assert!(
+            !feed.is_demonstration || is_marked,
+            "{:?} does not say that it is invented",
+            format
+        );
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -150,45 +213,37 @@ proptest! {
         lang in select(Lang::ALL),
     ) {
         let found = Agenda::new(&feed).find(&query, today);
-        let rows = Occurrence::of_rows(&feed, &found.rows);
-        prop_assert_eq!(rows.len(), found.rows.len());
         let origin = origin();
         let selection = Selection::agenda(&feed, &origin, &address(&query, cancellations, lang));
+        prop_assert_eq!(distinct(&Occurrence::of_rows(&feed, &found.rows)).len(), found.events);
+        all_hold(&feed, &selection, &found.rows)?;
+    }
 
-        let calendar = write(Format::Calendar, &selection, &rows);
-        let dated: Vec<_> = rows.iter().filter(|row| is_known_to_the_day(row)).collect();
-        prop_assert_eq!(of_calendar(&calendar.text, "UID"), dated.iter().map(|row| uid(row)).collect::<Vec<_>>());
-        prop_assert_eq!((calendar.written, calendar.left_out), (dated.len(), rows.len() - dated.len()));
-
-        let atom = write(Format::Atom, &selection, &rows);
-        let names: Vec<_> = rows.iter().map(|row| format!("tag:qsec2.fr,2018:/agenda/{}", uid(row).trim_end_matches("@qsec2.fr"))).collect();
-        prop_assert_eq!(of_atom(&atom.text, "id"), names);
-
-        let table = write(Format::Table, &selection, &rows);
-        let cells: Vec<_> = rows.iter().map(|row| format!("{} {} {}", row.event.id, row.session + 1, row.status().code())).collect();
-        prop_assert_eq!(of_table(&table.text, &["id", "session", "eventStatus"]), cells);
-
-        let records = write(Format::Records, &selection, &rows);
-        let reading = read(records.text.as_bytes()).unwrap_or_else(|refusal| panic!("{refusal}"));
-        prop_assert!(reading.report.is_clean(), "{:#?}", reading.report.problems());
-        prop_assert_eq!(reading.feed.events.iter().collect::<Vec<_>>(), distinct(&rows));
-        for event in &reading.feed.events {
-            prop_assert_eq!(reading.feed.place_of(event), feed.place_of(event));
-        }
-        let asked: serde_json::Value = serde_json::from_str(&records.text).unwrap_or_default();
-        prop_assert_eq!(asked["query"]["events"].as_u64(), Some(found.events as u64));
-        prop_assert_eq!(asked["query"]["rows"].as_u64(), Some(rows.len() as u64));
-
-        for output in [&atom, &table, &records] {
-            prop_assert_eq!((output.written, output.left_out), (rows.len(), 0));
-        }
-        for (format, output) in Format::ALL.iter().zip([&calendar, &atom, &table, &records]) {
-            prop_assert_eq!(&write(*format, &selection, &rows), output, "the same rows, other bytes");
-            let is_marked = ["émonstration", "emonstration content"].iter().any(|it| output.text.contains(it))
-                || (*format == Format::Table && (rows.is_empty() || output.text.contains(",true\r\n")))
-                || (*format == Format::Records && asked["isDemonstration"] == true);
-            prop_assert!(!feed.is_demonstration || is_marked, "{:?} does not say that it is invented", format);
-        }
+    #[test]
+    fn all_outputs_of_a_programme_hold_the_rows_of_its_page_in_its_order(
+        feed in read_feeds(),
+        kept in prop::collection::vec(0..14_usize, 0..8),
+        today in todays(),
+        cancellations in select(Cancellations::ALL),
+        lang in select(Lang::ALL),
+    ) {
+        let named = kept.iter().filter_map(|place| format!("e{place}").parse().ok());
+        let mut address = address(&crate::query::Query::default(), cancellations, lang);
+        address.events = named.collect();
+        let agenda = Agenda::new(&feed);
+        let event = |row: &crate::agenda::Row| &feed.events[row.event as usize];
+        let rows = agenda.in_order().filter(|row| address.events.as_slice().contains(&event(row).id));
+        let arranged = Arranged::of(rows.map(|row| Visit::new(row, event(&row))), today);
+        let page = arranged.coming.iter().chain(&arranged.past).map(|it| (it.id.clone(), it.row.session));
+        let rows = arranged.rows();
+        let told = Occurrence::of_rows(&feed, &rows);
+        prop_assert!(told.iter().map(|it| (it.event.id.clone(), it.session)).eq(page));
+        let origin = origin();
+        let selection = Selection::programme(&feed, &origin, &address);
+        all_hold(&feed, &selection, &rows)?;
+        let calendar = write(Format::Calendar, &selection, &told).text.replace("\r\n ", "");
+        let own = format!("https://agenda.example/mon-programme.ics?{address}");
+        prop_assert!(address.events.is_empty() || calendar.contains(&own), "{} is not in {}", own, calendar);
     }
 
     #[test]
@@ -262,6 +317,23 @@ fn a_cancelled_event_is_cancelled_for_calendars_or_says_so_in_its_name() {
     assert_eq!(said(Cancellations::Visible, "STATUS"), "STATUS:CONFIRMED");
     assert_eq!(said(Cancellations::Visible, "SUMMARY"), "SUMMARY:ANNULÉ : bal");
     assert_eq!(said(Cancellations::Visible, "UID"), said(Cancellations::AsStatus, "UID"));
+}
+
+#[test]
+fn a_change_log_without_changes_is_as_new_as_what_the_feed_says_was_written_last() {
+    let updated = |feed: &Feed| {
+        let log = atom::log(&origin(), Lang::Fr, feed, &[]);
+        log.split("<updated>").nth(1).and_then(|rest| rest.get(..10)).map(str::to_owned)
+    };
+    let mut feed = Feed::default();
+    let mut event = crate::agenda::tests::records::event("bal");
+    event.span.start = "2018-01-20T20:00".parse().ok();
+    feed.events.push(event);
+    assert_eq!(updated(&feed).as_deref(), Some("2018-01-20"));
+    feed.events[0].provenance.date_modified = "2018-01-02".parse().ok();
+    assert_eq!(updated(&feed).as_deref(), Some("2018-01-02"));
+    feed.date_modified = "2018-01-05".parse().ok();
+    assert_eq!(updated(&feed).as_deref(), Some("2018-01-05"));
 }
 
 #[test]

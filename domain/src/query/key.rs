@@ -27,6 +27,8 @@ choice! {
         Exhibition = "expo",
         /// Words.
         Words = "q",
+        /// Events, by id; only in the addresses of a programme and of its outputs.
+        Events = "evenements",
         /// How the agenda is shown.
         View = "vue",
         /// The month that is shown.

@@ -56,15 +56,24 @@ impl Reading {
     /// All choices that the comma separated lists of a key name; codes that can't be read are refused.
     pub(crate) fn choices<T: Choice>(&mut self, key: Key) -> Choices<T> {
         let mut chosen = Choices::NONE;
+        self.each(key, &mut |code| {
+            let choice = T::from_code(code);
+            chosen = choice.map_or(chosen, |choice| chosen.with(choice));
+            choice.is_some()
+        });
+        chosen
+    }
+
+    /// Each entry of the comma separated lists of a key; those that are not taken are refused. Once in the browser's program,
+    /// whatever the list is of.
+    pub(crate) fn each(&mut self, key: Key, take: &mut dyn FnMut(&str) -> bool) {
         for value in self.values(key) {
-            for code in value.split(',').map(str::trim_ascii).filter(|code| !code.is_empty()) {
-                match T::from_code(code) {
-                    Some(choice) => chosen = chosen.with(choice),
-                    None => self.refuse(key, code),
+            for entry in value.split(',').map(str::trim_ascii).filter(|entry| !entry.is_empty()) {
+                if !take(entry) {
+                    self.refuse(key, entry);
                 }
             }
         }
-        chosen
     }
 
     /// Names a value as unreadable, once.

@@ -286,7 +286,7 @@ impl Shelf {
     /// [`Lacking`]: so many files at the most, in the order in which a visitor may need them.
     pub fn ready_for_more(&self, at_a_time: usize) -> Result<(), Lacking> {
         let mut lacking = Gathering::default();
-        if self.outline.events() <= FEW {
+        if self.is_small() {
             let directory = self.directory()?;
             lacking.take(self.catalogue());
             for name in directory.word_files() {
@@ -303,6 +303,24 @@ impl Shelf {
         }
         lacking.0.truncate(at_a_time);
         lacking.complete()
+    }
+
+    /// Whether the feed has so few events that all of them are to be there in the end.
+    pub fn is_small(&self) -> bool {
+        self.outline.events() <= FEW
+    }
+
+    /// All events, when every slice is there.
+    ///
+    /// # Errors
+    /// [`Lacking`].
+    pub fn all_events(&self) -> Result<Vec<&Event>, Lacking> {
+        let directory = self.directory()?;
+        let mut events = Vec::new();
+        for place in 0..directory.slices().len() {
+            events.extend(self.slice(directory, place)?);
+        }
+        Ok(events)
     }
 
     /// Every file that is needed to show all that is coming in some départements, whatever is asked of it.

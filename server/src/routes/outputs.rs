@@ -1,6 +1,7 @@
-//! The agenda and the change log as addresses that calendars, readers of feeds, spreadsheets and scripts subscribe to.
+//! The agenda, programmes and the change log as addresses that calendars, readers of feeds, spreadsheets and scripts subscribe to.
 //!
-//! The query is the page's, and so are the rows. What in it can't be read is dropped, as on the page, and named in the
+//! The query is the page's, and so are the rows; what a visitor keeps is known to their device only, so that the address of a
+//! programme names its events. What in it can't be read is dropped, as on the page, and named in the
 //! header `Qsec2-Unreadable`. `flux`, another feed, is answered 404: only a browser fetches other feeds, and ours in their
 //! place would be a lie that a subscription repeats for years.
 
@@ -27,10 +28,10 @@ pub(super) const UNREADABLE: HeaderName = HeaderName::from_static("qsec2-unreada
 pub(super) const NOT_FOUND_BY_ROBOTS: (HeaderName, HeaderValue) =
     (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex, nofollow"));
 
-/// Every output of a page that is the same for everyone; what a visitor keeps is known to their device only.
+/// Every output of every page that has some.
 pub(super) fn routes() -> Router<AppState> {
     let mut router = Router::new();
-    for page in [Page::Agenda, Page::Changes] {
+    for page in [Page::Agenda, Page::Programme, Page::Changes] {
         for &format in Format::ALL.iter().filter(|format| format.suits(&page)) {
             let (path, page) = (format.path(&page), page.clone());
             let handler = move |State(state): State<AppState>, uri: Uri, headers: HeaderMap| {
@@ -51,11 +52,15 @@ async fn output(
 ) -> Response {
     let ParsedOutput { address, unreadable } =
         OutputAddress::parse(uri.query().unwrap_or_default());
-    let name = (page == Page::Agenda).then(|| format.file_name(&address.query));
+    let name = format.file_name_of(&page, &address.query);
     let Some(wanted) = Wanted::new(page, format, address) else {
         let said = "404: this server has no other feed than its own; leave out « flux »\n";
         return (StatusCode::NOT_FOUND, said).into_response();
     };
+    if wanted.is_of_nothing() {
+        let said = "404: this programme has no events; name them with « evenements »\n";
+        return (StatusCode::NOT_FOUND, said).into_response();
+    }
     let (feed, origin) = (state.feed.current().await, state.origin());
     let made = Arc::clone(&state.outputs).get(wanted, feed, origin, today()).await;
     let Some(asset) = made else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
@@ -63,14 +68,14 @@ async fn output(
     let headers = answer.headers_mut();
     headers.extend([NOT_FOUND_BY_ROBOTS]);
     headers.extend(said_of(&unreadable).map(|said| (UNREADABLE, said)));
-    let named =
-        name.filter(|_| matches!(format, Format::Calendar | Format::Table)).map(disposition);
-    headers.extend(named.flatten().map(|said| (header::CONTENT_DISPOSITION, said)));
+    let is_kept = matches!(format, Format::Calendar | Format::Table);
+    let named = is_kept.then(|| disposition(&name)).flatten();
+    headers.extend(named.map(|said| (header::CONTENT_DISPOSITION, said)));
     answer
 }
 
 /// Programs that show the file show it; those that keep it have a name for it.
-fn disposition(name: String) -> Option<HeaderValue> {
+fn disposition(name: &str) -> Option<HeaderValue> {
     HeaderValue::from_str(&format!("inline; filename=\"{name}\"")).ok()
 }
 

@@ -337,3 +337,100 @@ async fn the_page_names_its_outputs_with_its_query() -> Outcome {
     }
     Ok(())
 }
+
+/// Ids of the rows of a page, in its order: each event once.
+fn on_page(text: &str) -> Vec<String> {
+    let rows = text.split("data-event=\"").skip(1);
+    let mut ids: Vec<String> = Vec::new();
+    for id in rows.filter_map(|rest| rest.split('"').next()) {
+        if !ids.iter().any(|known| known == id) {
+            ids.push(id.to_owned());
+        }
+    }
+    ids
+}
+
+#[tokio::test]
+async fn the_outputs_of_a_programme_hold_what_its_page_shows_in_its_order() -> Outcome {
+    let (feed, site) = season(60)?;
+    let known: Vec<_> = feed.events.iter().map(|event| event.id.to_string()).collect();
+    let some: Vec<_> = known.iter().step_by(7).rev().cloned().collect();
+    let named = [some.join(","), "nulle-part".to_owned()].join(",");
+    for today in ["2026-08-01", "2026-10-20", "2030-01-01"] {
+        let search = format!("evenements={named}&le={today}");
+        let page = site.get(&format!("/mon-programme?{search}")).await?;
+        assert_eq!(page.status, StatusCode::OK);
+        let shown = on_page(&page.text());
+        assert_eq!(shown.iter().collect::<BTreeSet<_>>(), some.iter().collect(), "{today}");
+        assert!(page.text().contains("noindex"), "what somebody keeps is not to be found");
+        for &format in Format::ALL {
+            let path = format!("/mon-programme.{}?{search}", format.code());
+            let answer = site.get(&path).await?;
+            assert_eq!(answer.status, StatusCode::OK, "{path}");
+            let mut held: Vec<String> = Vec::new();
+            for id in ids(format, &answer)? {
+                let id = id.split('.').next().unwrap_or_default().to_owned();
+                if !held.contains(&id) {
+                    held.push(id);
+                }
+            }
+            assert_eq!(held, shown, "{format:?} on {today}");
+        }
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_address_of_a_programme_names_its_events_and_nothing_else_counts() -> Outcome {
+    let site = Site::with_feed(&two_events())?;
+    let answer = site.get("/mon-programme.csv?evenements=balade,Non,balade&dep=75&q=x").await?;
+    assert_eq!(ids(Format::Table, &answer)?, ["balade"]);
+    assert_eq!(answer.header("qsec2-unreadable"), "evenements=Non");
+    assert_eq!(
+        answer.header("content-disposition"),
+        "inline; filename=\"qsec2-mon-programme.csv\""
+    );
+    assert_eq!(answer.header("cache-control"), "public, max-age=300");
+    assert_eq!(answer.header("x-robots-tag"), "noindex, nofollow");
+    let tag = answer.header("etag").to_owned();
+    let known = [("if-none-match", tag.as_str())];
+    let again = site.get_with("/mon-programme.csv?evenements=balade", &known).await?;
+    assert_eq!((again.status, again.body.len()), (StatusCode::NOT_MODIFIED, 0));
+    let calendar = site.get("/mon-programme.ics?evenements=debat&annulations=visibles").await?;
+    assert!(calendar.text().contains("SUMMARY:ANNULÉ : Un débat"), "{}", calendar.text());
+    // Events are no part of the agenda.
+    let one = site.get("/agenda.csv?evenements=balade&le=2018-01-10").await?;
+    assert_eq!(one.body, site.get("/agenda.csv?le=2018-01-10").await?.body);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_programme_without_events_has_no_outputs() -> Outcome {
+    let site = Site::with_feed(FEED)?;
+    for path in [
+        "/mon-programme.ics",
+        "/mon-programme.atom?evenements=",
+        "/mon-programme.csv?evenements=%20,Non",
+    ] {
+        let answer = site.get(path).await?;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        assert!(answer.text().contains("evenements"), "{path}: {}", answer.text());
+    }
+    let page = site.get("/mon-programme").await?.text();
+    assert!(!page.contains("mon-programme.ics"), "{page}");
+    let page = site.get("/mon-programme?evenements=debat&lang=en").await?.text();
+    assert!(page.contains("href=\"/mon-programme.ics?evenements=debat&amp;lang=en\">"), "{page}");
+    // Nothing leads from somebody's programme to a page that carries its events on.
+    assert!(!page.contains("/agenda?evenements") && !page.contains("/itineraire?evenements"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_change_log_without_changes_is_as_new_as_the_feed() -> Outcome {
+    let dated = FEED.replacen('{', r#"{"dateModified": "2018-01-05", "#, 1);
+    let log = Site::with_feed(&dated)?.get("/changements.atom").await?.text();
+    assert!(log.contains("<updated>2018-01-05T00:00:00Z</updated>"), "{log}");
+    let log = Site::with_feed(FEED)?.get("/changements.atom").await?.text();
+    assert!(!log.contains("<updated>1970"), "{log}");
+    Ok(())
+}

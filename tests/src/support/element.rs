@@ -35,6 +35,8 @@ pub enum Role {
     Link,
     /// A list.
     List,
+    /// One of a list.
+    ListItem,
     /// The page itself.
     Main,
     /// A set of ways.
@@ -64,6 +66,7 @@ impl Role {
             Self::Heading => "heading",
             Self::Link => "link",
             Self::List => "list",
+            Self::ListItem => "listitem",
             Self::Main => "main",
             Self::Navigation => "navigation",
             Self::RowHeader => "rowheader",

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod bad_feeds;
+mod changes;
 mod chunks;
 mod dates;
 mod english;

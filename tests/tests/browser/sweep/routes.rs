@@ -54,6 +54,8 @@ async fn records(visitor: &Visitor) -> Outcome<Vec<String>> {
     let events = ends(feed.events.iter().map(|it| Page::Event(it.id.clone())).collect());
     let stops = ends(feed.stops.iter().map(|it| Page::Stop(it.id.clone())).collect());
     let groups = ends(feed.groups.iter().map(|it| Page::Group(it.id.clone())).collect());
+    let kept: Vec<_> = feed.events.iter().take(3).map(|it| it.id.to_string()).collect();
+    let shared = format!("/mon-programme?evenements={}", kept.join(","));
     let pages = events.into_iter().chain(stops).chain(groups);
-    Ok(pages.flatten().map(|page| page.path()).collect())
+    Ok(pages.flatten().map(|page| page.path()).chain([shared]).collect())
 }
