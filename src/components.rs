@@ -16,4 +16,6 @@ pub mod month_sheet;
 pub mod parts;
 pub mod sources;
 pub mod station;
+pub mod takeaway;
+pub mod toolbar;
 pub mod ways_out;

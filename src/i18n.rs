@@ -2,6 +2,7 @@
 //!
 //! Texts only: which one is shown is decided by whoever shows it. French is written first, with no-break spaces.
 
+pub mod asked;
 pub mod codes;
 pub mod dates;
 mod en;
@@ -9,6 +10,8 @@ pub mod finding;
 mod fr;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod head;
+pub mod takeaway;
+pub mod toolbar;
 
 use qsec2_domain::lang::Lang;
 

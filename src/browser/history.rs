@@ -43,6 +43,11 @@ pub fn full_address() -> String {
     super::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
+/// The origin, without a slash at its end; empty where there is no browser.
+pub fn origin() -> String {
+    super::window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
 impl Location {
     /// The parts of an address relative to the origin.
     pub fn of(href: &str) -> Self {

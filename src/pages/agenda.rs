@@ -11,6 +11,7 @@ use crate::browser::history::Entry;
 use crate::browser::{NATIVE, viewport};
 use crate::components::event_list::EventList;
 use crate::components::filters::{Filters, SearchBox, use_refine};
+use crate::components::toolbar::Toolbar;
 use crate::pages::lazy::Piece;
 use crate::pages::{Heading, piece};
 use crate::state::feed::Loaded;
@@ -50,6 +51,7 @@ pub fn Agenda() -> impl IntoView {
             </details>
             <div class="agenda-found" aria-busy=busy>
                 <Summary found />
+                <Toolbar />
                 <Past found first_day />
                 <EventList found />
                 <Empty found />

@@ -24,6 +24,7 @@ use super::{
 };
 
 use crate::components::month_sheet::MonthSheet;
+use crate::components::takeaway::Takeaway;
 use crate::components::ways_out::WaysOut;
 use crate::state::kept::{Kept, Store};
 
@@ -227,8 +228,10 @@ fn draw_views(asked: Asked) -> AnyView {
 }
 
 fn draw_takeaway(asked: Asked) -> AnyView {
-    let _ = asked;
-    ().into_any()
+    match asked {
+        Asked::Piece(Piece::Takeaway) => view! { <Takeaway /> }.into_any(),
+        _ => ().into_any(),
+    }
 }
 
 /// Where a chunk is.

@@ -1,0 +1,98 @@
+//! What one may do with what was found: subscribe or download, share, print. Three buttons; what they do comes in a chunk.
+
+use leptos::prelude::*;
+
+use crate::browser::{NATIVE, saves_data};
+use crate::i18n::toolbar::toolbar;
+use crate::pages::lazy::{Chunk, Chunks, Part, Piece};
+use crate::pages::piece;
+use crate::state::site::use_site;
+
+/// What is asked of the chunk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// To show how to subscribe and what to download.
+    Take,
+    /// To pass the page's address on.
+    Share,
+    /// To print.
+    Print,
+}
+
+/// What was asked, until it is done. Put into context for the chunk.
+#[derive(Debug, Clone, Copy)]
+pub struct Asking(pub RwSignal<Option<Act>>);
+
+/// The id of the button that opens the dialog, which gets the focus back.
+pub const OPENER: &str = "emporter";
+
+/// The buttons, and what they ask for once that is here.
+#[component]
+pub fn Toolbar() -> impl IntoView {
+    if NATIVE {
+        return native();
+    }
+    let chunks: Chunks = expect_context();
+    let asking = Asking(RwSignal::new(None));
+    provide_context(asking);
+    if !saves_data() {
+        // Whoever prints by the browser's own means leaves no time to fetch anything.
+        chunks.fetch(Chunk::Takeaway);
+    }
+    let is_wanted = Memo::new(move |before| {
+        before == Some(&true)
+            || asking.0.get().is_some()
+            || matches!(chunks.get(Chunk::Takeaway), Part::Here(_))
+    });
+    let button = move |act, id: Option<&'static str>, said: &'static str| {
+        let busy = move || (asking.0.get() == Some(act)).then_some("true");
+        view! { <button id=id type="button" aria-busy=busy on:click=move |_| asking.0.set(Some(act))>{said}</button> }
+            .into_any()
+    };
+    let t = toolbar(use_site().lang());
+    view! {
+        <div class="toolbar">
+            {button(Act::Take, Some(OPENER), t.take)}
+            {button(Act::Share, None, t.share)}
+            {button(Act::Print, None, t.print)}
+            {move || is_wanted.get().then(|| piece(Piece::Takeaway))}
+        </div>
+    }
+    .into_any()
+}
+
+/// Without the app a server's calendar is a link, and there is nothing else to press: the other buttons only take their
+/// room, so that nothing moves when the app comes.
+#[cfg(not(target_arch = "wasm32"))]
+fn native() -> AnyView {
+    use qsec2_domain::address::{Format, OutputAddress};
+    use qsec2_domain::pages::Page;
+
+    use crate::state::host::{Host, use_host};
+    use crate::state::site::use_address;
+
+    let t = toolbar(use_site().lang());
+    let room = |said| {
+        view! { <span class="button toolbar-later" aria-hidden="true">{said}</span> }.into_any()
+    };
+    let take = if use_host() == Host::Server {
+        let address = use_address().get_untracked().address;
+        let output = OutputAddress {
+            query: address.query,
+            settings: address.settings,
+            ..OutputAddress::default()
+        };
+        let search = output.to_string();
+        let mark = if search.is_empty() { "" } else { "?" };
+        let href = [&Format::Calendar.path(&Page::Agenda), mark, &search].concat();
+        view! { <a class="button" href=href rel="external nofollow">{t.take}</a> }.into_any()
+    } else {
+        room(t.take)
+    };
+    view! { <div class="toolbar">{take} {room(t.share)} {room(t.print)}</div> }.into_any()
+}
+
+#[cfg(target_arch = "wasm32")]
+fn native() -> AnyView {
+    ().into_any()
+}
