@@ -26,7 +26,7 @@ pub fn Paper() -> impl IntoView {
                 <p class="paper-title">{title}</p>
                 <p class="paper-asked">{holds}</p>
                 <p>{(t.paper_day)(&dates::day(site.lang(), site.today))}</p>
-                <p class="paper-address">{address.clone()}</p>
+                <p class="paper-address"><a href=address.clone()>{address.clone()}</a></p>
             </div>
             <Code text=address label=t.page_code />
         </div>

@@ -19,4 +19,5 @@ mod programme;
 mod resident;
 mod slices;
 mod sweep;
+mod takeaway;
 mod teacher;
