@@ -69,13 +69,16 @@ fn native() -> AnyView {
     use qsec2_domain::pages::Page;
 
     use crate::state::host::{Host, use_host};
+    use crate::state::navigation::Navigation;
     use crate::state::site::use_address;
 
     let t = toolbar(use_site().lang());
     let room = |said| {
         view! { <span class="button toolbar-later" aria-hidden="true">{said}</span> }.into_any()
     };
-    let take = if use_host() == Host::Server {
+    let navigation: Navigation = expect_context();
+    let is_agenda = Page::parse(&navigation.path()) == Some(Page::Agenda);
+    let take = if is_agenda && use_host() == Host::Server {
         let address = use_address().get_untracked().address;
         let output = OutputAddress {
             query: address.query,

@@ -48,9 +48,15 @@ async fn every_calendar_is_subscribed_with_the_query_and_on_wish_with_cancellati
         let encoded = host.replace(':', "%3A");
         let query = "%2Fagenda.ics%3Fdep%3D93%26q%3Dair";
         for start in [
-            format!("https://calendar.google.com/calendar/render?cid=webcal%3A%2F%2F{encoded}{query}"),
-            format!("https://outlook.live.com/calendar/0/addfromweb?url=http%3A%2F%2F{encoded}{query}"),
-            format!("https://outlook.office.com/calendar/0/addfromweb?url=http%3A%2F%2F{encoded}{query}"),
+            format!(
+                "https://calendar.google.com/calendar/render?cid=webcal%3A%2F%2F{encoded}{query}"
+            ),
+            format!(
+                "https://outlook.live.com/calendar/0/addfromweb?url=http%3A%2F%2F{encoded}{query}"
+            ),
+            format!(
+                "https://outlook.office.com/calendar/0/addfromweb?url=http%3A%2F%2F{encoded}{query}"
+            ),
         ] {
             assert!(links.iter().any(|link| link.starts_with(&start)), "{start} in {links:?}");
         }
@@ -58,7 +64,10 @@ async fn every_calendar_is_subscribed_with_the_query_and_on_wish_with_cancellati
         let told = async || {
             let links = hrefs(visitor).await?;
             let subscriptions = links.iter().filter(|link| !link.starts_with("http:"));
-            Ok(subscriptions.clone().all(|link| link.contains("visibles")).then_some(subscriptions.count()))
+            Ok(subscriptions
+                .clone()
+                .all(|link| link.contains("visibles"))
+                .then_some(subscriptions.count()))
         };
         assert_eq!(visitor.until("the links tell of cancellations", told).await?, 4);
         let address = visitor.field("Adresse du calendrier").await?;
@@ -300,7 +309,9 @@ async fn press_opener(visitor: &Visitor) -> Outcome {
     }
     visitor.find(any(Role::Dialog)).await?;
     let filled = "return document.querySelector('dialog section') ? true : null";
-    let filled = async || Ok(visitor.session.web.execute(filled, Vec::new()).await?.convert::<Option<bool>>()?);
+    let filled = async || {
+        Ok(visitor.session.web.execute(filled, Vec::new()).await?.convert::<Option<bool>>()?)
+    };
     visitor.until("the dialog is filled", filled).await.map(drop)
 }
 
@@ -324,7 +335,9 @@ async fn rows(visitor: &Visitor) -> Outcome<usize> {
         const size = Number(document.querySelector('.board li[aria-setsize]')?.getAttribute('aria-setsize') ?? -1);
         return size > 0 ? size : null;
     ";
-    let known = async || Ok(visitor.session.web.execute(size, Vec::new()).await?.convert::<Option<usize>>()?);
+    let known = async || {
+        Ok(visitor.session.web.execute(size, Vec::new()).await?.convert::<Option<usize>>()?)
+    };
     visitor.until("the length of the list is known", known).await
 }
 
@@ -385,7 +398,8 @@ async fn inside_for_width(
     variant: &str,
     defects: &mut Defects,
 ) -> Outcome {
-    let wide = "const it = document.querySelector('dialog'); return it.scrollWidth > it.clientWidth";
+    let wide =
+        "const it = document.querySelector('dialog'); return it.scrollWidth > it.clientWidth";
     if visitor.session.web.execute(wide, Vec::new()).await?.convert()? {
         defects.add(page, variant, "the dialog scrolls sideways");
     }
