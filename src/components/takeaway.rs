@@ -109,7 +109,8 @@ fn TakeDialog(
         dialog::show(&dialog);
         if act == Act::Share {
             said.0.set(t.not_copied.to_owned());
-            browser::select(PAGE_ADDRESS);
+            // Once what is in it is drawn.
+            request_animation_frame(|| browser::select(PAGE_ADDRESS));
         }
     });
     let close = move |_| node.get_untracked().iter().for_each(dialog::close);

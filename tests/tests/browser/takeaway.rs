@@ -1,13 +1,13 @@
 //! What was found is taken away: into a calendar, as a file, to a friend, on paper.
 
 use qsec2_tests::support::axe::Rules;
-use qsec2_tests::support::element::{Role, any, named};
+use qsec2_tests::support::element::{Role, named};
 use qsec2_tests::support::programme::SEASON;
 use qsec2_tests::support::screen::Scheme;
 use qsec2_tests::support::visitor::{Visitor, visit};
 use qsec2_tests::support::{Outcome, told};
 use serde_json::json;
-use thirtyfour::Key;
+use thirtyfour::{Key, WebElement};
 
 use crate::feeds;
 use crate::sweep::defects::Defects;
@@ -24,12 +24,12 @@ async fn the_dialog_opens_by_keyboard_and_gives_the_focus_back_when_it_closes() 
         for closing in [Key::Escape, Key::Enter] {
             opener.focus().await?;
             visitor.key(Key::Enter).await?;
-            let dialog = visitor.find(named(Role::Dialog, TAKE)).await?;
+            let dialog = opened(visitor).await?;
             assert_eq!(visitor.focused().await?, "button Fermer");
             let text = visitor.text_of(&dialog).await?;
             assert!(text.contains("2 événements : Seine-Saint-Denis (93)."), "{text}");
             visitor.key(closing).await?;
-            visitor.gone(any(Role::Dialog)).await?;
+            closed(visitor).await?;
             assert_eq!(visitor.focused().await?, format!("button {TAKE}"));
         }
         Ok(())
@@ -136,9 +136,10 @@ async fn the_page_is_shared_by_the_system_else_by_the_clipboard_else_by_hand() -
         let none = "navigator.clipboard.writeText = () => Promise.reject(new Error('no'))";
         visitor.session.web.execute(none, Vec::new()).await?;
         visitor.press("Partager").await?;
-        visitor.find(named(Role::Dialog, TAKE)).await?;
+        opened(visitor).await?;
+        let by_hand = async || Ok((selected(visitor).await? == visitor.server.address(address)).then_some(()));
+        visitor.until("the address is selected", by_hand).await?;
         assert_eq!(visitor.focused().await?, "textbox Adresse de cette page");
-        assert_eq!(selected(visitor).await?, visitor.server.address(address));
         Ok(())
     })
     .await
@@ -148,14 +149,14 @@ async fn the_page_is_shared_by_the_system_else_by_the_clipboard_else_by_hand() -
 async fn a_file_made_in_the_browser_is_the_server_s_byte_for_byte() -> Outcome {
     // A season in slices, whose records come one after the other.
     visit(&SEASON, async |visitor| {
-        open(visitor, "/agenda?dep=93&type=debat,atelier&le=2028-01-10&lang=en").await?;
+        open(visitor, "/agenda?dep=93&du=2027-09-01&type=debat,atelier&lang=en").await?;
         visitor.session.web.execute(CATCH, vec![json!(true)]).await?;
         for format in ["ics", "csv", "atom", "json"] {
-            let path = format!("/agenda.{format}?dep=93&type=debat,atelier&le=2028-01-10&lang=en");
+            let path = format!("/agenda.{format}?dep=93&du=2027-09-01&type=debat,atelier&lang=en");
             let sent = bytes(visitor, &path).await?;
             assert!(sent.len() > 2000, "{format}: {}", sent.len());
             click_file(visitor, format).await?;
-            let name = format!("qsec2-agenda-93-debat-atelier.{format}");
+            let name = format!("qsec2-agenda-93-debat-atelier-du-2027-09-01.{format}");
             assert_eq!(caught(visitor, &name).await?, sent, "{format}");
         }
         Ok(())
@@ -189,7 +190,7 @@ async fn without_a_server_there_is_nothing_to_subscribe_to_and_files_are_made_al
         visitor.has_kept(1).await?;
         visitor.lose_the_line().await?;
         open(visitor, &format!("/agenda{query}")).await?;
-        let dialog = visitor.find(named(Role::Dialog, TAKE)).await?;
+        let dialog = opened(visitor).await?;
         let text = visitor.text_of(&dialog).await?;
         assert!(!text.contains("Google") && text.contains("Télécharger"), "{text}");
         assert_eq!(hrefs(visitor).await?, [""; 0]);
@@ -263,7 +264,7 @@ async fn the_page_on_paper_has_every_row_its_query_its_address_and_a_code_to_sca
 #[tokio::test]
 async fn the_button_prints_once_all_is_drawn() -> Outcome {
     visit(&SEASON, async |visitor| {
-        visitor.open("/agenda?du=2027-09-01&au=2028-12-31&le=2027-09-01&q=air").await?;
+        visitor.open("/agenda?du=2027-09-01&au=2028-12-31&le=2027-09-01&dep=93").await?;
         let rows = rows(visitor).await?;
         let stub = "
             window.print = () => {
@@ -284,8 +285,8 @@ async fn the_button_prints_once_all_is_drawn() -> Outcome {
         for part in [
             "Agenda QSEC²",
             "du 1er septembre 2027 au 31 décembre 2028",
-            "avec les mots « air »",
-            &visitor.server.address("/agenda?du=2027-09-01"),
+            "Seine-Saint-Denis (93)",
+            &visitor.server.address("/agenda?du=2027-09-01&au=2028-12-31&le=2027-09-01&dep=93"),
         ] {
             assert!(paper.contains(part), "{part} in {paper}");
         }
@@ -307,12 +308,31 @@ async fn press_opener(visitor: &Visitor) -> Outcome {
     if !pressed {
         return Err(told("there is no toolbar".to_owned()));
     }
-    visitor.find(any(Role::Dialog)).await?;
+    opened(visitor).await?;
     let filled = "return document.querySelector('dialog section') ? true : null";
     let filled = async || {
         Ok(visitor.session.web.execute(filled, Vec::new()).await?.convert::<Option<bool>>()?)
     };
     visitor.until("the dialog is filled", filled).await.map(drop)
+}
+
+/// The dialog, once it is open.
+async fn opened(visitor: &Visitor) -> Outcome<WebElement> {
+    let open = "return document.querySelector('dialog')?.open ? true : null";
+    let open = async || {
+        Ok(visitor.session.web.execute(open, Vec::new()).await?.convert::<Option<bool>>()?)
+    };
+    visitor.until("the dialog is open", open).await?;
+    visitor.find(named(Role::Dialog, TAKE)).await
+}
+
+/// Waits until the dialog is closed.
+async fn closed(visitor: &Visitor) -> Outcome {
+    let closed = "return document.querySelector('dialog')?.open ? null : true";
+    let closed = async || {
+        Ok(visitor.session.web.execute(closed, Vec::new()).await?.convert::<Option<bool>>()?)
+    };
+    visitor.until("the dialog is closed", closed).await.map(drop)
 }
 
 /// Where the links of the dialog lead.
