@@ -125,7 +125,7 @@ fn TakeDialog(
                 <h2 id=TITLE>{t.title}</h2>
                 <button type="button" on:click=close>{t.close}</button>
             </div>
-            {move || shown.get().map(|_| view! { <Content /> })}
+            <div class="take-body">{move || shown.get().map(|_| view! { <Content /> })}</div>
             <p class="take-said" role="status">{move || if shown.get().is_some() { said.0.get() } else { String::new() }}</p>
         </dialog>
     }

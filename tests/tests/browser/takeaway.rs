@@ -1,7 +1,7 @@
 //! What was found is taken away: into a calendar, as a file, to a friend, on paper.
 
 use qsec2_tests::support::axe::Rules;
-use qsec2_tests::support::element::{Role, named};
+use qsec2_tests::support::element::{Role, any, named};
 use qsec2_tests::support::programme::SEASON;
 use qsec2_tests::support::screen::Scheme;
 use qsec2_tests::support::visitor::{Visitor, visit};
@@ -323,7 +323,7 @@ async fn opened(visitor: &Visitor) -> Outcome<WebElement> {
         Ok(visitor.session.web.execute(open, Vec::new()).await?.convert::<Option<bool>>()?)
     };
     visitor.until("the dialog is open", open).await?;
-    visitor.find(named(Role::Dialog, TAKE)).await
+    visitor.find(any(Role::Dialog)).await
 }
 
 /// Waits until the dialog is closed.
