@@ -38,35 +38,44 @@ struct Said(RwSignal<String>);
 #[component]
 pub fn Takeaway() -> impl IntoView {
     let t = takeaway(use_site().lang());
-    let Asking(asking) = expect_context();
+    let asking: Asking = expect_context();
     let taken = Taken::of_page();
     provide_context(taken.clone());
     let said = Said(RwSignal::new(String::new()));
     provide_context(said);
-    let shown = RwSignal::new(None);
-    let printing = use_paper(taken);
-    Effect::new(move |_| match asking.get() {
-        Some(Act::Take) => {
-            asking.set(None);
-            shown.set(Some(Act::Take));
-        }
-        Some(Act::Share) => {
-            asking.set(None);
+    let shown = Shown { is_open: asking.of(Act::Take), by_hand: RwSignal::new(false) };
+    let printing = use_paper(taken, asking.of(Act::Print));
+    let to_share = asking.of(Act::Share);
+    Effect::new(move |_| {
+        if to_share.get() {
+            to_share.set(false);
             spawn_local(async move { share(said, shown, t.copied).await });
         }
-        // It is asked until it is printed: rows may have to come first.
-        Some(Act::Print) | None => {}
     });
     view! {
-        <p class="toolbar-said" role="status">{move || if shown.get().is_none() { said.0.get() } else { String::new() }}</p>
+        <p class="toolbar-said" role="status">{move || said.unless(shown.is_open.get())}</p>
         <TakeDialog shown />
         {move || printing.get().then(|| view! { <Paper /> })}
     }
     .into_any()
 }
 
+/// Whether the dialog is open.
+#[derive(Clone, Copy)]
+struct Shown {
+    is_open: RwSignal<bool>,
+    /// Because the page's address can only be copied by hand.
+    by_hand: RwSignal<bool>,
+}
+
+impl Said {
+    fn unless(self, elsewhere: bool) -> String {
+        if elsewhere { String::new() } else { self.0.get() }
+    }
+}
+
 /// Passes the page's address on: by the system's own means, else by the clipboard, else the visitor finds it in a field.
-async fn share(said: Said, shown: RwSignal<Option<Act>>, copied: &'static str) {
+async fn share(said: Said, shown: Shown, copied: &'static str) {
     let address = history::full_address();
     match sharing::share(&browser::title(), &address).await {
         Sharing::Done | Sharing::Dismissed => {}
@@ -74,20 +83,20 @@ async fn share(said: Said, shown: RwSignal<Option<Act>>, copied: &'static str) {
             said.0.try_set(copied.to_owned());
         }
         Sharing::Impossible => {
-            shown.try_set(Some(Act::Share));
+            shown.by_hand.try_set(true);
+            shown.is_open.try_set(true);
         }
     }
 }
 
 /// Whether the page is on its way to paper. The button waits for the rows, and lets them be drawn before it prints: while
 /// the browser prints nothing is drawn any more.
-fn use_paper(taken: Taken) -> RwSignal<bool> {
-    let Asking(asking) = expect_context();
+fn use_paper(taken: Taken, asked: RwSignal<bool>) -> RwSignal<bool> {
     let printing = RwSignal::new(false);
     viewport::on_print(move |begins| printing.set(begins));
     Effect::new(move |_| {
-        if asking.get() == Some(Act::Print) && taken.rows().is_some() {
-            asking.set(None);
+        if asked.get() && taken.rows().is_some() {
+            asked.set(false);
             spawn_local(viewport::print());
         }
     });
@@ -97,17 +106,17 @@ fn use_paper(taken: Taken) -> RwSignal<bool> {
 /// The dialog. What is in it is drawn while it is open.
 #[component]
 fn TakeDialog(
-    /// What it was opened for; nothing while it is closed.
-    shown: RwSignal<Option<Act>>,
+    /// Whether it is open.
+    shown: Shown,
 ) -> impl IntoView {
     let t = takeaway(use_site().lang());
     let said: Said = expect_context();
     let node = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
-        let (Some(dialog), Some(act)) = (node.get(), shown.get()) else { return };
+        let Some(dialog) = node.get().filter(|_| shown.is_open.get()) else { return };
         said.0.set(String::new());
         dialog::show(&dialog);
-        if act == Act::Share {
+        if shown.by_hand.get_untracked() {
             said.0.set(t.not_copied.to_owned());
             // Once what is in it is drawn.
             request_animation_frame(|| browser::select(PAGE_ADDRESS));
@@ -115,7 +124,8 @@ fn TakeDialog(
     });
     let close = move |_| node.get_untracked().iter().for_each(dialog::close);
     let closed = move |_| {
-        shown.set(None);
+        shown.is_open.set(false);
+        shown.by_hand.set(false);
         said.0.set(String::new());
         browser::focus(OPENER);
     };
@@ -125,8 +135,8 @@ fn TakeDialog(
                 <h2 id=TITLE>{t.title}</h2>
                 <button type="button" on:click=close>{t.close}</button>
             </div>
-            <div class="take-body">{move || shown.get().map(|_| view! { <Content /> })}</div>
-            <p class="take-said" role="status">{move || if shown.get().is_some() { said.0.get() } else { String::new() }}</p>
+            <div class="take-body">{move || shown.is_open.get().then(|| view! { <Content /> })}</div>
+            <p class="take-said" role="status">{move || said.unless(!shown.is_open.get())}</p>
         </dialog>
     }
     .into_any()

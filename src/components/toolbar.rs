@@ -21,7 +21,14 @@ pub enum Act {
 
 /// What was asked, until it is done. Put into context for the chunk.
 #[derive(Debug, Clone, Copy)]
-pub struct Asking(pub RwSignal<Option<Act>>);
+pub struct Asking([RwSignal<bool>; 3]);
+
+impl Asking {
+    /// Whether this is asked for. Signals of a kind of their own would be 4 kB of the first load.
+    pub const fn of(self, act: Act) -> RwSignal<bool> {
+        self.0[act as usize]
+    }
+}
 
 /// The id of the button that opens the dialog, which gets the focus back.
 pub const OPENER: &str = "emporter";
@@ -33,7 +40,7 @@ pub fn Toolbar() -> impl IntoView {
         return native();
     }
     let chunks: Chunks = expect_context();
-    let asking = Asking(RwSignal::new(None));
+    let asking = Asking([(); 3].map(|()| RwSignal::new(false)));
     provide_context(asking);
     if !saves_data() {
         // Whoever prints by the browser's own means leaves no time to fetch anything.
@@ -41,12 +48,13 @@ pub fn Toolbar() -> impl IntoView {
     }
     let is_wanted = Memo::new(move |before| {
         before == Some(&true)
-            || asking.0.get().is_some()
+            || asking.0.iter().any(Get::get)
             || matches!(chunks.get(Chunk::Takeaway), Part::Here(_))
     });
     let button = move |act, id: Option<&'static str>, said: &'static str| {
-        let busy = move || (asking.0.get() == Some(act)).then_some("true");
-        view! { <button id=id type="button" aria-busy=busy on:click=move |_| asking.0.set(Some(act))>{said}</button> }
+        let asked = asking.of(act);
+        let busy = move || asked.get().then_some("true");
+        view! { <button id=id type="button" aria-busy=busy on:click=move |_| asked.set(true)>{said}</button> }
             .into_any()
     };
     let t = toolbar(use_site().lang());
