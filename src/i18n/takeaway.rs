@@ -114,7 +114,7 @@ const FR: Takeaway = Takeaway {
     not_on_android: "Sur Android, ce lien ne marche souvent pas\u{a0}: prenez Google Agenda, ou copiez l’adresse.",
     google: Calendar {
         name: "Google Agenda",
-        lateness: "À faire sur un ordinateur\u{a0}; le téléphone suit. En retard de 12\u{a0}heures, parfois de plus d’un jour.",
+        lateness: "À faire sur un ordinateur\u{a0}; le téléphone suit. En retard d’environ 12\u{a0}heures, parfois de plus d’un jour.",
     },
     outlook: Calendar {
         name: "Outlook.com",
@@ -169,7 +169,7 @@ const EN: Takeaway = Takeaway {
     not_on_android: "On Android this link often does not work: take Google Calendar, or copy the address.",
     google: Calendar {
         name: "Google Calendar",
-        lateness: "Do this on a computer; the phone follows. 12\u{a0}hours late, sometimes more than a day.",
+        lateness: "Do this on a computer; the phone follows. About 12\u{a0}hours late, sometimes more than a day.",
     },
     outlook: Calendar {
         name: "Outlook.com",
