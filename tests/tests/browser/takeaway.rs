@@ -239,16 +239,21 @@ async fn the_page_on_paper_has_every_row_its_query_its_address_and_a_code_to_sca
         let rows = rows(visitor).await?;
         assert!(rows > 300, "{rows}");
         // The chunk comes by itself, for those who print by the browser's own means.
-        let is_here = "return performance.getEntriesByType('resource').some(it => it.name.includes('-takeaway-'))";
-        let here = async || {
-            let here: bool = visitor.session.web.execute(is_here, Vec::new()).await?.convert()?;
-            Ok(here.then_some(()))
-        };
-        visitor.until("the chunk has come", here).await?;
-        // What stands beside the buttons tells that it is ready.
         let ready = "return document.querySelector('dialog.take') ? true : null";
-        let ready = async || Ok(visitor.session.web.execute(ready, Vec::new()).await?.convert::<Option<bool>>()?);
-        visitor.until("the chunk is ready", ready).await?;
+        let ready = async || {
+            Ok(visitor.session.web.execute(ready, Vec::new()).await?.convert::<Option<bool>>()?)
+        };
+        visitor.until("the chunk has come", ready).await?;
+        // The button waits for every record; what is then on paper, the browser prints by itself.
+        let stub = "window.print = () => { window.printed = true; window.dispatchEvent(new Event('afterprint')); }";
+        visitor.session.web.execute(stub, Vec::new()).await?;
+        visitor.press("Imprimer").await?;
+        let all = async || {
+            let printed = visitor.session.web.execute("return window.printed ?? null", Vec::new());
+            Ok(printed.await?.convert::<Option<bool>>()?)
+        };
+        visitor.until("every record has come", all).await?;
+        visitor.session.after_paint().await?;
         let pdf = visitor.session.printed().await?;
         let text = String::from_utf8_lossy(&pdf);
         let pages = text.matches("/Type /Page\n").count();
