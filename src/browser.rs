@@ -8,6 +8,7 @@ pub mod files;
 pub mod history;
 pub mod saved;
 pub mod sharing;
+pub mod styles;
 pub mod takeover;
 pub mod viewport;
 pub mod worker;

@@ -2,6 +2,7 @@
 
 use qsec2_domain::choices::Choice;
 
+use crate::browser::styles::NAMED;
 use crate::pages::lazy::Chunk;
 use crate::render::Rendered;
 use crate::state::host::Host;
@@ -13,14 +14,19 @@ const BODY: [&str; 2] = ["<!--body-->", "<!--/body-->"];
 /// Between these stand the files of each chunk: ` tour=/a.wasm,/b.wasm texts=/c.wasm`. Nothing when the bundler ran alone; a
 /// page without them has no chunks.
 const CHUNKS: [&str; 2] = ["<!--chunks", "-->"];
+/// Between these stand the styles that only some pages need, after the address of a file that has them too. Nothing when the
+/// bundler ran alone: its page links to all styles.
+const LATER: [&str; 2] = ["<!--later ", "<!--/later-->"];
 /// Before the language's code.
 const LANGUAGE: &str = "<html lang=\"";
 
 /// A page of the bundler's, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Template {
-    /// Up to the language, from there to the head, to the preloads, to the body, and the rest.
-    parts: [String; 5],
+    /// Up to the language, from there to the head, to the preloads, to the styles for some pages, to the body, and the rest.
+    parts: [String; 6],
+    /// Those styles: the address of their file, and their element.
+    later: Option<(String, String)>,
     /// For each chunk by its name, the tags that ask for its files.
     preloads: Vec<(String, String)>,
 }
@@ -46,16 +52,17 @@ impl Template {
         let (to_preloads, chunks, rest) = named.unwrap_or(("", "", rest));
         let (to_body, end) = cut(rest, BODY)?;
         let end = end.to_owned();
-        let (start, to_head) = (format!("{before}{LANGUAGE}"), to_head.to_owned());
-        let parts = [start, to_head, to_preloads.to_owned(), to_body, end];
+        let (start, to_head) = (format!("{before}{LANGUAGE}"), to_head);
+        let (to_styles, later, to_body) = later(&to_body);
+        let parts = [start, to_head, to_preloads.to_owned(), to_styles, to_body, end];
         let chunks = chunks.split_ascii_whitespace().filter_map(|chunk| chunk.split_once('='));
         let preloads = chunks.map(|(name, files)| (name.to_owned(), preloads(files))).collect();
-        Ok(Self { parts, preloads })
+        Ok(Self { parts, later, preloads })
     }
 
     /// A document around a page that was drawn, with its own tags in its head.
     pub fn document(&self, head: &str, page: &Rendered, host: Host) -> String {
-        let [start, to_head, to_preloads, to_body, end] = &self.parts;
+        let [start, to_head, to_preloads, to_styles, to_body, end] = &self.parts;
         let root = crate::app::ROOT;
         let preloads = page.chunk.map_or("", |chunk| self.preloads(chunk));
         let served = match host {
@@ -70,6 +77,8 @@ impl Template {
             head,
             to_preloads,
             preloads,
+            to_styles,
+            &self.styles(page),
             to_body,
             "<div id=\"",
             root,
@@ -81,10 +90,31 @@ impl Template {
         .concat()
     }
 
+    /// The styles that only some pages need, or where the app finds them.
+    fn styles(&self, page: &Rendered) -> String {
+        match (&self.later, page.chunk) {
+            (None, _) => String::new(),
+            (Some((_, style)), Some(_)) => style.clone(),
+            (Some((address, _)), None) => {
+                ["<meta name=\"", NAMED, "\" content=\"", address, "\">"].concat()
+            }
+        }
+    }
+
     fn preloads(&self, chunk: Chunk) -> &str {
         let of_chunk = self.preloads.iter().find(|(name, _)| name == chunk.name());
         of_chunk.map_or("", |(_, tags)| tags)
     }
+}
+
+/// What stands before the styles that only some pages need, their address and element, and what stands after them.
+fn later(html: &str) -> (String, Option<(String, String)>, String) {
+    let found = html.split_once(LATER[0]).and_then(|(before, rest)| {
+        let (address, rest) = rest.split_once("-->")?;
+        let (style, after) = rest.split_once(LATER[1])?;
+        Some((before.to_owned(), Some((address.to_owned(), style.to_owned())), after.to_owned()))
+    });
+    found.unwrap_or_else(|| (html.to_owned(), None, String::new()))
 }
 
 /// As the app will ask for them, so that each is fetched once.
@@ -149,6 +179,19 @@ mod tests {
     fn a_page_says_that_a_server_stands_behind_it() {
         let page = document_of(HTML, None, Host::Server).unwrap_or_default();
         assert!(page.starts_with(r#"<html lang="en" data-served><head>"#), "{page}");
+    }
+
+    #[test]
+    fn styles_that_only_some_pages_need_stand_in_those_and_are_named_in_the_others() {
+        let styled =
+            HTML.replace("<x>", "<style>a</style><!--later /l.css--><style>b</style><!--/later-->");
+        let page = |chunk| document(&styled, chunk).unwrap_or_default();
+        let agenda = page(None);
+        assert!(agenda.contains(r#"<style>a</style><meta name="later-style" content="/l.css">"#));
+        assert!(!agenda.contains("<style>b"), "{agenda}");
+        let tour = page(Some(Chunk::Tour));
+        assert!(tour.contains("<style>a</style><style>b</style>"), "{tour}");
+        assert!(!tour.contains("later"), "{tour}");
     }
 
     #[test]

@@ -10,6 +10,7 @@ pub mod finding;
 mod fr;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod head;
+pub mod month;
 pub mod takeaway;
 pub mod toolbar;
 
@@ -185,6 +186,16 @@ pub struct Agenda {
     pub free: &'static str,
     pub clear: &'static str,
     pub apply: &'static str,
+    pub show: Count,
+    pub greyed: &'static str,
+    pub none_with_others: &'static str,
+    pub season: &'static str,
+    pub exhibition: &'static str,
+    pub periods: [&'static str; 7],
+    pub views_label: &'static str,
+    pub views: [&'static str; 3],
+    pub corrected: fn(&str, &str) -> String,
+    pub folded: Count,
     pub from_day_on: Named,
     pub found: Count,
     pub times: Count,

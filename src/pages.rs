@@ -32,9 +32,10 @@ use qsec2_domain::pages::Page;
 
 use crate::api::FeedProblem;
 use crate::app::use_title;
+use crate::browser::viewport;
 use crate::components::parts::paragraph;
 use crate::pages::failed::Failed;
-use crate::pages::lazy::{Asked, Chunks, Part, Piece};
+use crate::pages::lazy::{Asked, Chunk, Chunks, Part, Piece};
 use crate::pages::readiness::Readiness;
 use crate::state::feed::{FeedResource, Loaded};
 use crate::state::navigation::{HEADING, Navigation};
@@ -75,8 +76,14 @@ pub fn PageView() -> impl IntoView {
 /// Whether all is here that what stands at a path is drawn from and by.
 pub fn can_be_drawn(readiness: &Readiness, chunks: Chunks, view: View) -> bool {
     let part = chunks.part(&readiness.path, view);
+    // Where the choices stand beside the board, they must not go and come again.
+    let is_agenda = Page::parse(&readiness.path) == Some(Page::Agenda);
+    let are_choices_coming = is_agenda
+        && viewport::is_wide()
+        && matches!(chunks.get(Chunk::Choices), Part::Away | Part::Coming);
     (readiness.is_ready || needs_no_feed(&readiness.path))
         && matches!(part, None | Some(Part::Here(_)))
+        && !are_choices_coming
 }
 
 /// Whether what stands at a path says the same whatever the feed.

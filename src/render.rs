@@ -91,7 +91,7 @@ mod tests {
         let Some(page) = page else { panic!("it renders") };
         assert_eq!(page.head.title, "Agenda — QSEC²");
         assert!(page.exists);
-        let script = format!("<script>{}</script>", crate::pages::agenda::CLOSE_ON_PHONES);
+        let script = format!("<script>{}</script>", crate::components::filters::CLOSE_ON_PHONES);
         for part in [
             script.as_str(),
             "<h1 id=\"titre\"",

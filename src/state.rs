@@ -6,5 +6,6 @@ pub mod host;
 pub mod kept;
 pub mod loaded;
 pub mod navigation;
+pub mod refine;
 pub mod shown;
 pub mod site;

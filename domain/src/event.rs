@@ -97,6 +97,12 @@ pub struct Event {
 }
 
 impl Event {
+    /// What became of one of its [`Self::times`]: its own status, else that of the event as a whole.
+    pub fn status_of(&self, session: usize) -> EventStatus {
+        let own = self.sessions.get(session).map(|session| session.event_status);
+        own.filter(|own| *own != EventStatus::Scheduled).unwrap_or(self.event_status)
+    }
+
     /// What it consists of in time: its sessions, or itself. Never empty.
     pub fn times(&self) -> impl ExactSizeIterator<Item = Span> + '_ {
         let count = self.sessions.len().max(1);

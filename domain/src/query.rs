@@ -56,6 +56,18 @@ impl Query {
         *self == Self::default()
     }
 
+    /// How many choices it makes besides words; a period is one.
+    pub fn choices_made(&self) -> usize {
+        let has_period = self.from.is_some() || self.until.is_some();
+        let alone = [has_period, self.only_free, self.season.is_some(), self.exhibition.is_some()];
+        self.departments.iter().count()
+            + self.kinds.iter().count()
+            + self.audiences.iter().count()
+            + self.levels.iter().count()
+            + self.access.iter().count()
+            + alone.into_iter().filter(|chosen| *chosen).count()
+    }
+
     /// Takes the query out of what an address says. An `until` before `from` is refused.
     pub(crate) fn read(reading: &mut Reading) -> Self {
         let mut query = Self {

@@ -53,6 +53,29 @@ pub fn matches(text: &str, words: &str, corrections: &[Correction]) -> Vec<Range
     found
 }
 
+/// How much of a text is shown before and after what was found in it, in bytes.
+const AROUND: usize = 60;
+
+/// The part of a longer text around the first of [`matches`], from word to word: a byte range of it. `None` when nothing of
+/// it was found.
+pub fn excerpt(text: &str, words: &str, corrections: &[Correction]) -> Option<Range<usize>> {
+    let found = matches(text, words, corrections).into_iter().next()?;
+    let from = text.floor_char_boundary(found.start.saturating_sub(AROUND));
+    let until = text.ceil_char_boundary(found.end.saturating_add(AROUND).min(text.len()));
+    // Words that are cut are left out, unless the text has no blanks.
+    let start = if from == 0 {
+        0
+    } else {
+        text[from..found.start].find(' ').map_or(from, |blank| from + blank + 1)
+    };
+    let end = if until == text.len() {
+        until
+    } else {
+        text[found.end..until].rfind(' ').map_or(until, |blank| found.end + blank)
+    };
+    Some(start..end)
+}
+
 /// The first word of a text that is this folded one, as it is written there: `Conférence` for `conference`.
 pub fn as_written<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let mut written = None;

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use qsec2_site::pages::agenda::CLOSE_ON_PHONES;
+use qsec2_site::components::filters::CLOSE_ON_PHONES;
 
 use crate::state::PublicUrl;
 

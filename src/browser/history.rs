@@ -25,6 +25,15 @@ pub enum Entry {
     Present,
 }
 
+/// Where a link leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// To a page: one begins at its top.
+    There,
+    /// To another state of the page one is on, see [`STAY`].
+    Here,
+}
+
 /// Where the browser is.
 pub fn location() -> Location {
     let Some(location) = super::window().map(|window| window.location()) else {
@@ -104,13 +113,16 @@ pub fn on_travel(then: impl Fn() + 'static) {
     super::listen("popstate", move |_| then());
 }
 
-/// Calls back with the address, relative to the origin, of a plain click on a link to a page of ours.
-/// The callback says whether it takes it; if not, the browser follows the link.
-pub fn on_link(then: impl Fn(&str) -> bool + 'static) {
+/// The attribute of a link that changes what the page shows, and leaves one where one is on it.
+pub const STAY: &str = "data-stay";
+
+/// Calls back with the address, relative to the origin, of a plain click on a link to a page of ours, and with whether one
+/// stays on the page. The callback says whether it takes it; if not, the browser follows the link.
+pub fn on_link(then: impl Fn(&str, Place) -> bool + 'static) {
     super::listen("click", move |event| {
         let Some(click) = event.dyn_ref() else { return };
-        if let Some(href) = page_link(click)
-            && then(&href)
+        if let Some((href, place)) = page_link(click)
+            && then(&href, place)
         {
             event.prevent_default();
         }
@@ -126,7 +138,7 @@ pub fn on_leave(then: impl Fn() + 'static) {
     });
 }
 
-fn page_link(click: &web_sys::MouseEvent) -> Option<String> {
+fn page_link(click: &web_sys::MouseEvent) -> Option<(String, Place)> {
     let modified = click.meta_key() || click.alt_key() || click.ctrl_key() || click.shift_key();
     if click.default_prevented() || click.button() != 0 || modified {
         return None;
@@ -137,11 +149,12 @@ fn page_link(click: &web_sys::MouseEvent) -> Option<String> {
         && !anchor.has_attribute("download")
         && anchor.get_attribute("rel").is_none_or(|rel| !rel.contains("external"));
     let origin = super::window()?.location().origin().ok()?;
+    let place = if anchor.has_attribute(STAY) { Place::Here } else { Place::There };
     let anchor: web_sys::HtmlAnchorElement = anchor.dyn_into().ok()?;
     if !for_us || anchor.origin() != origin {
         return None;
     }
-    Some(format!("{}{}{}", anchor.pathname(), anchor.search(), anchor.hash()))
+    Some((format!("{}{}{}", anchor.pathname(), anchor.search(), anchor.hash()), place))
 }
 
 fn present_key() -> JsValue {

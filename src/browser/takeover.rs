@@ -11,8 +11,11 @@ use super::document;
 /// The attribute of the app's element that says that it holds a rendered page.
 const RENDERED: &str = "data-rendered";
 
+/// The id of what opens the choices on a phone.
+pub const OPENER: &str = "filtres";
+
 /// What can have the focus, or be changed without the app.
-const TOUCHABLE: &str = "a,button,input,summary,details,[tabindex]";
+const TOUCHABLE: &str = "a,button,input,summary,[tabindex]";
 
 /// Whether an element holds a rendered page.
 pub fn is_rendered(id: &str) -> bool {
@@ -58,7 +61,9 @@ fn touched(root: &Element) -> Vec<(Name, Done)> {
             } else if input.value() != input.default_value() {
                 done.push((name.clone(), Done::Typed(input.value())));
             }
-        } else if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
+        } else if element.tag_name() == "SUMMARY"
+            && let Some(details) = details_of(&element)
+        {
             done.push((name.clone(), Done::Opened(details.open())));
         }
         if focused {
@@ -75,8 +80,10 @@ fn restore(root: &Element, state: Vec<(Name, Done)>) {
         let Some((_, element)) = found else { continue };
         match done {
             Done::Opened(open) => {
-                if let Some(details) = element.dyn_ref::<HtmlDetailsElement>() {
+                if let Some(details) = details_of(&element) {
                     details.set_open(open);
+                } else if let Some(opener) = element.dyn_ref::<HtmlElement>().filter(|_| open) {
+                    opener.click();
                 }
             }
             Done::Ticked => {
@@ -117,11 +124,20 @@ fn named(root: &Element) -> Vec<(Name, Element)> {
     all
 }
 
-/// Tag, id, name, value and address.
+/// What a summary opens.
+fn details_of(summary: &Element) -> Option<HtmlDetailsElement> {
+    summary.parent_element()?.dyn_into().ok()
+}
+
+/// Tag, id, name, value and address; the id alone of what leads to the choices on a phone: it opens in place as it is sent,
+/// and before the page in the app.
 fn what(element: &Element) -> String {
     let attributes = ["id", "name", "value", "href"];
     let attributes = attributes.map(|name| element.get_attribute(name).unwrap_or_default());
     let [id, name, value, href] = attributes;
+    if id == OPENER {
+        return id;
+    }
     // A text field's value is what was typed, not what it is.
     let value = if element.tag_name() == "INPUT" && !id.is_empty() { String::new() } else { value };
     [element.tag_name(), id, name, value, href].join(" ")

@@ -8,7 +8,7 @@ use qsec2_domain::agenda::{Found, Heading, Row};
 use qsec2_domain::query::Query;
 use std::ops::Range;
 
-use crate::browser::{NATIVE, viewport};
+use crate::browser::{NATIVE, dialog, viewport};
 use crate::components::event_row::EventRow;
 use crate::components::parts::items;
 use crate::i18n::dates;
@@ -21,6 +21,10 @@ use crate::state::site::{Site, use_address, use_feed, use_site};
 const SHORT: usize = 40;
 /// How many rows of a longer list are drawn natively: a few screens; a link leads on for those without the app.
 const SENT: usize = 24;
+/// How many rows of what has been running are shown before the day's own; those that began last.
+const KEPT: usize = 3;
+/// The fewest rows that are folded into one line.
+const FEWEST: usize = 3;
 /// How far beyond the window rows are drawn, in CSS pixels.
 const MARGIN: f64 = 700.0;
 /// What a row that was never drawn is reckoned to need, in CSS pixels.
@@ -47,30 +51,33 @@ pub fn EventList(
     let label = site.t.agenda.list;
     let node = NodeRef::<Ul>::new();
     let heights = Heights(expect_context());
-    let (near, look) = use_near(node, found, heights);
+    let folded = Memo::new(move |_| folded_rows(&found.read()));
+    let (near, look) = use_near(node, found, folded, heights);
     let loaded = use_feed();
     let rows = Memo::new(move |_| {
-        let found = found.read();
-        let near = near.get();
-        let near = near.start.min(found.rows.len())..near.end.min(found.rows.len());
+        let (found, folded, near) = (found.read(), folded.get(), near.get());
+        let last = found.rows.len();
+        let near = (near.start + folded).min(last)..(near.end + folded).min(last);
         loaded.ask(loaded.have(&found.rows[near.clone()]));
-        if found.has_more && near.end == found.rows.len() {
+        if found.has_more && near.end == last {
             loaded.ask(loaded.all());
         }
-        near.map(|place| Item::new(&loaded, &found, place)).collect::<Vec<_>>()
+        near.map(|place| Item::new(&loaded, &found, place, folded)).collect::<Vec<_>>()
     });
     Effect::new(move |_| {
         rows.track();
         request_animation_frame(look);
     });
     let hidden = move || found.read().rows.is_empty();
+    let after = move || found.read().rows.len().saturating_sub(folded.get());
     view! {
+        <Folded found folded />
         <ul class="board" role="list" aria-label=label node_ref=node hidden=hidden>
             {gap(Box::new(move || heights.sum(0..near.get().start)))}
-            <For each=move || rows.get() key=|item| *item children=move |item| item_view(&site, item, found) />
-            {gap(Box::new(move || if NATIVE { 0.0 } else { heights.sum(near.get().end..found.read().rows.len()) }))}
+            <For each=move || rows.get() key=|item| *item children=move |item| item_view(&site, item, found, folded) />
+            {gap(Box::new(move || if NATIVE { 0.0 } else { heights.sum(near.get().end..after()) }))}
         </ul>
-        {NATIVE.then(|| rest(&untrack(|| found.get()), untrack(|| near.get()).end))}
+        {NATIVE.then(|| rest(&untrack(|| found.get()), untrack(|| near.get().end + folded.get())))}
     }
     .into_any()
 }
@@ -99,22 +106,23 @@ struct Item {
 }
 
 impl Item {
-    fn new(loaded: &Loaded, found: &Found, place: usize) -> Self {
+    /// The row at a place of those that were found; `folded` are before the list.
+    fn new(loaded: &Loaded, found: &Found, place: usize, folded: usize) -> Self {
         let row = found.rows[place];
         let Row { event, session, heading } = row;
-        let before = place.checked_sub(1).map(|before| found.rows[before].heading);
-        let is_first = before != Some(heading);
+        let is_first = place == folded || found.rows[place - 1].heading != heading;
+        let place = place - folded;
         let is_here = loaded.with_event(row, |_| ()).is_ok();
         Self { place, event, session, heading, is_first, is_here }
     }
 }
 
-fn item_view(site: &Site, item: Item, found: Memo<Shown>) -> AnyView {
+fn item_view(site: &Site, item: Item, found: Memo<Shown>, folded: Memo<usize>) -> AnyView {
     let heading = item.is_first.then(|| heading_view(site, item.heading));
     let row = Row { event: item.event, session: item.session, heading: item.heading };
     view! {
         <li data-place=item.place.to_string() aria-posinset=(item.place + 1).to_string()
-            aria-setsize=move || length(&found.read())>
+            aria-setsize=move || length(&found.read(), folded.get())>
             {heading} <EventRow row />
         </li>
     }
@@ -122,14 +130,51 @@ fn item_view(site: &Site, item: Item, found: Memo<Shown>) -> AnyView {
 }
 
 /// How many rows there are; -1, as ARIA has it, while that is not known.
-fn length(found: &Found) -> String {
-    if found.has_more { "-1".to_owned() } else { found.rows.len().to_string() }
+fn length(found: &Found, folded: usize) -> String {
+    if found.has_more { "-1".to_owned() } else { (found.rows.len() - folded).to_string() }
+}
+
+/// How many of the first rows stand folded before the list.
+fn folded_rows(found: &Found) -> usize {
+    let foldable = found.foldable(KEPT);
+    if foldable < FEWEST { 0 } else { foldable }
+}
+
+/// What has been running for longer, in one line, so that it does not bury what the day brings. It unfolds in place, and on
+/// paper.
+#[component]
+fn Folded(
+    /// What was found.
+    found: Memo<Shown>,
+    /// How many of the first rows are folded.
+    folded: Memo<usize>,
+) -> impl IntoView {
+    let (site, loaded) = (use_site(), use_feed());
+    let open = RwSignal::new(false);
+    viewport::on_print(move |begins| open.set(begins));
+    let rows = move || {
+        let found = found.read();
+        let rows = &found.rows[..folded.get().min(found.rows.len())];
+        (NATIVE || open.get()).then(|| {
+            loaded.ask(loaded.have(rows));
+            short_list(rows.iter().copied())
+        })
+    };
+    let toggle = move |event| open.set(dialog::is_open(&event));
+    view! {
+        <details class="folded" hidden=move || folded.get() == 0 prop:open=open on:toggle=toggle>
+            <summary>{move || (site.t.agenda.folded)(folded.get())}</summary>
+            {rows}
+        </details>
+    }
+    .into_any()
 }
 
 /// The rows near the screen, and a call that measures what is drawn and looks again where the screen is.
 fn use_near(
     node: NodeRef<Ul>,
     found: Memo<Shown>,
+    folded: Memo<usize>,
     heights: Heights,
 ) -> (Memo<Range<usize>>, impl Fn() + Copy) {
     let navigation: Navigation = expect_context();
@@ -151,7 +196,7 @@ fn use_near(
     viewport::on_move(look);
     viewport::on_print(move |begins| printing.set(begins));
     let near = Memo::new(move |_| {
-        let rows = found.read().rows.len();
+        let rows = found.read().rows.len().saturating_sub(folded.get());
         let (from, to) = screen.get();
         let here = untrack(|| navigation.search());
         if NATIVE {

@@ -10,6 +10,7 @@ use qsec2_domain::pages::Page;
 use qsec2_domain::place::Place;
 
 use crate::components::bullet::Bullet;
+use crate::components::marked::{excerpt, marked};
 use crate::i18n::{codes, dates};
 use crate::state::site::{Site, use_feed, use_site};
 
@@ -36,20 +37,18 @@ fn waiting(site: &Site) -> AnyView {
 
 fn drawn(site: &Site, feed: &Feed, row: Row, event: &Event) -> AnyView {
     let span = event.times().nth(usize::from(row.session)).unwrap_or(event.span);
-    let session = event.sessions.get(usize::from(row.session));
-    let status = session.map_or(event.event_status, |session| match session.event_status {
-        EventStatus::Scheduled => event.event_status,
-        own => own,
-    });
+    let status = event.status_of(usize::from(row.session));
     let place = feed.place_of(event);
     let department = place.and_then(|place| place.department.as_ref()?.department());
+    let whereabouts = whereabouts(site, event, place);
     let off = matches!(status, EventStatus::Cancelled | EventStatus::Postponed);
     view! {
             <article class="row" class:row-off=off data-event=event.id.to_string()>
                 <p class="row-when">{when(site, row.heading, span)}</p>
                 <div class="row-what">
-                    <h3><a href=site.href(&Page::Event(event.id.clone()))>{event.name.clone()}</a></h3>
-                    <p class="row-where">{whereabouts(site, event, place)}</p>
+                    <h3><a href=site.href(&Page::Event(event.id.clone()))>{marked(event.name.clone())}</a></h3>
+                    <p class="row-where">{marked(whereabouts.clone())}</p>
+                    {excerpt([event.name.clone(), whereabouts], event.description.clone())}
                     {codes::status(site.lang(), status).map(|said| view! { <p class="status">{said}</p> })}
                 </div>
                 {department.map(|department| view! { <Bullet department /> })}

@@ -10,7 +10,6 @@ pub mod paper;
 pub mod subscribe;
 pub mod taken;
 
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -25,6 +24,8 @@ use crate::components::toolbar::{Act, Asking, OPENER};
 use crate::i18n::takeaway::takeaway;
 use crate::state::site::use_site;
 
+/// The id of the dialog.
+const DIALOG: &str = "emporter-fenetre";
 /// The id of the dialog's heading.
 const TITLE: &str = "emporter-titre";
 /// The id of the field with the page's own address.
@@ -111,18 +112,18 @@ fn TakeDialog(
 ) -> impl IntoView {
     let t = takeaway(use_site().lang());
     let said: Said = expect_context();
-    let node = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
-        let Some(dialog) = node.get().filter(|_| shown.is_open.get()) else { return };
+        if !shown.is_open.get() {
+            return;
+        }
         said.0.set(String::new());
-        dialog::show(&dialog);
+        dialog::open(DIALOG);
         if shown.by_hand.get_untracked() {
             said.0.set(t.not_copied.to_owned());
             // Once what is in it is drawn.
             request_animation_frame(|| browser::select(PAGE_ADDRESS));
         }
     });
-    let close = move |_| node.get_untracked().iter().for_each(dialog::close);
     let closed = move |_| {
         shown.is_open.set(false);
         shown.by_hand.set(false);
@@ -130,10 +131,10 @@ fn TakeDialog(
         browser::focus(OPENER);
     };
     view! {
-        <dialog class="take" node_ref=node aria-labelledby=TITLE closedby="any" on:close=closed>
+        <dialog class="take" id=DIALOG aria-labelledby=TITLE closedby="any" on:close=closed>
             <div class="take-head">
                 <h2 id=TITLE>{t.title}</h2>
-                <button type="button" on:click=close>{t.close}</button>
+                <button type="button" on:click=|_| dialog::close(DIALOG)>{t.close}</button>
             </div>
             <div class="take-body">{move || shown.is_open.get().then(|| view! { <Content /> })}</div>
             <p class="take-said" role="status">{move || said.unless(!shown.is_open.get())}</p>

@@ -125,6 +125,37 @@ const AGENDA: Agenda = Agenda {
     free: "Gratuit",
     clear: "Tout effacer",
     apply: "Appliquer",
+    show: |n| {
+        if n == 0 {
+            "Aucun événement".to_owned()
+        } else {
+            format!("Voir {}", count(n, "événement", "événements"))
+        }
+    },
+    greyed: "En gris\u{a0}: aucun événement avec vos autres choix.",
+    none_with_others: "événement avec vos autres choix",
+    season: "Saison",
+    exhibition: "Exposition",
+    periods: [
+        "Aujourd’hui",
+        "Ce week-end",
+        "Cette semaine",
+        "Ce mois-ci",
+        "Vacances scolaires (zone\u{a0}C)",
+        "À venir",
+        "Passés",
+    ],
+    views_label: "Affichage",
+    views: ["Liste", "Mois", "Carte"],
+    corrected: |typed, meant| {
+        format!("Rien pour «\u{a0}{typed}\u{a0}»\u{a0}: voici «\u{a0}{meant}\u{a0}».")
+    },
+    folded: |n| {
+        format!(
+            "Montrer aussi {} depuis plus longtemps",
+            count(n, "événement commencé", "événements commencés")
+        )
+    },
     from_day_on: |day| format!("La suite, à partir du {day}"),
     found: |n| count(n, "événement", "événements"),
     times: |n| count(n, "date", "dates"),

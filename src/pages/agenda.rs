@@ -2,20 +2,28 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use qsec2_domain::agenda::Scope;
+use qsec2_domain::address::View;
+use qsec2_domain::agenda::{Found, Row, Scope};
+use qsec2_domain::event::Event;
 use qsec2_domain::pages::Page;
 use qsec2_domain::query::Query;
+use qsec2_domain::search::{Correction, as_written};
 use qsec2_domain::slices::Lacking;
 
 use crate::browser::history::Entry;
 use crate::browser::{NATIVE, viewport};
 use crate::components::event_list::EventList;
-use crate::components::filters::{Filters, SearchBox, use_refine};
+use crate::components::filters::{Opener, SheetWanted, Unfolding};
+use crate::components::marked::Marking;
+use crate::components::periods::Periods;
+use crate::components::search_box::SearchBox;
 use crate::components::toolbar::Toolbar;
+use crate::components::views::Views;
 use crate::pages::lazy::Piece;
 use crate::pages::{Heading, piece};
 use crate::state::feed::Loaded;
 use crate::state::navigation::Navigation;
+use crate::state::refine::use_refine;
 use crate::state::shown::Shown;
 use crate::state::site::{use_address, use_feed, use_site};
 
@@ -23,10 +31,8 @@ use crate::state::site::{use_address, use_feed, use_site};
 #[component]
 pub fn Agenda() -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
-    let t = &site.t.agenda;
     let today = site.today;
     let address = use_address();
-    let first_day = loaded.first_day();
     let navigation: Navigation = expect_context();
     let found = Memo::new(move |before: Option<&Shown>| {
         // While one leaves, the address is already another page's: its query is none of ours.
@@ -38,27 +44,60 @@ pub fn Agenda() -> impl IntoView {
         }
     });
     provide_context(found);
+    provide_context(SheetWanted::default());
+    provide_context(Marking(Memo::new(move |_| {
+        let words = address.read().address.query.words.clone();
+        (words, found.read().corrections.clone())
+    })));
+    let view = Memo::new(move |_| address.read().address.view);
     let busy = move || found.read().is_waiting.then_some("true");
-    let chosen = move || !address.read().address.query.is_empty();
     view! {
-        <Heading title=t.title />
+        <Heading title=site.t.agenda.title />
         <div class="agenda">
             <SearchBox />
-            <details class="filters" open=NATIVE || viewport::is_wide()>
-                <summary>{t.filters} <span class="filters-on" hidden=move || !chosen()></span></summary>
-                {NATIVE.then(|| view! { <script>{CLOSE_ON_PHONES}</script> })}
-                <Filters found />
-            </details>
+            {choices()}
+            <Views />
+            <Periods />
+            <div class="agenda-head"><Summary found /></div>
             <div class="agenda-found" aria-busy=busy>
-                <Summary found />
                 <Toolbar />
-                <Past found first_day />
-                <EventList found />
+                {move || shown(view.get(), found)}
                 <Empty found />
             </div>
         </div>
     }
     .into_any()
+}
+
+/// The choices: beside the board where there is room, else as a sheet; as they are sent, they unfold in place.
+fn choices() -> AnyView {
+    if NATIVE {
+        return view! { <Unfolding /> }.into_any();
+    }
+    let is_wide = RwSignal::new(viewport::is_wide());
+    viewport::on_move(move || {
+        let now = viewport::is_wide();
+        if is_wide.try_get_untracked().is_some_and(|before| before != now) {
+            is_wide.set(now);
+        }
+    });
+    let drawn = move || {
+        let choices = if is_wide.get() {
+            piece(Piece::Choices)
+        } else {
+            [view! { <Opener /> }.into_any(), piece(Piece::Sheet)].into_any()
+        };
+        view! { <div class="filters">{choices}</div> }.into_any()
+    };
+    drawn.into_any()
+}
+
+/// What was found, seen in a way.
+fn shown(view: View, found: Memo<Shown>) -> AnyView {
+    match Piece::of(view) {
+        Some(way) => piece(way),
+        None => view! { <Past found /> <EventList found /> }.into_any(),
+    }
 }
 
 /// Whether the first screen of what a query shows is at hand.
@@ -73,29 +112,28 @@ pub fn first_rows(loaded: &Loaded, query: &Query, today: NaiveDate) -> Result<()
 /// How many rows a page waits for before it is drawn.
 const FIRST: usize = 20;
 
-/// On a phone the choices begin closed, as [`viewport::is_wide`] has it. Runs before anything is painted, and leaves no
-/// trace; without scripts they stay open, and usable.
-pub const CLOSE_ON_PHONES: &str = "let s=document.currentScript;if(!matchMedia('(min-width:900px)').matches)s.parentElement.open=false;s.remove()";
-
-/// How many were found, said aloud when it changes.
+/// How many were found, said aloud when it changes, and what was looked for in the place of words that nothing has.
 #[component]
 fn Summary(
     /// What was found.
     found: Memo<Shown>,
 ) -> impl IntoView {
-    let site = use_site();
+    let (site, loaded) = (use_site(), use_feed());
     let t = &site.t.agenda;
     let said = move || {
         let found = found.read();
         if found.is_waiting {
             return site.t.states.loading.to_owned();
         }
-        let events = (t.found)(found.events);
+        let mut said = (t.found)(found.events);
         if found.rows.len() > found.events {
-            format!("{events}, {}", (t.times)(found.rows.len()))
-        } else {
-            events
+            said = [&said, ", ", &(t.times)(found.rows.len())].concat();
         }
+        for correction in &found.corrections {
+            let meant = meant(&loaded, &found, correction);
+            said = [&(t.corrected)(&correction.typed, &meant), " ", &said].concat();
+        }
+        said
     };
     let archive = move || {
         let found = found.read();
@@ -108,15 +146,27 @@ fn Summary(
     .into_any()
 }
 
+/// The word that one was corrected to, as the first events have it that were found by it.
+fn meant(loaded: &Loaded, found: &Found, correction: &Correction) -> String {
+    let Some(meant) = correction.meant.first() else { return String::new() };
+    let written = |row: &Row| {
+        let texts = |event: &Event| {
+            let texts = [Some(&event.name), event.description.as_ref()];
+            texts.into_iter().flatten().find_map(|it| as_written(it, meant).map(str::to_owned))
+        };
+        loaded.with_event(*row, texts).ok()??
+    };
+    found.rows.iter().take(FIRST).find_map(written).unwrap_or_else(|| meant.clone())
+}
+
 /// Leads to what is over, when there is any.
 #[component]
 fn Past(
     /// What was found.
     found: Memo<Shown>,
-    /// The first day that the feed knows of.
-    first_day: Option<NaiveDate>,
 ) -> impl IntoView {
     let site = use_site();
+    let first_day = use_feed().first_day();
     let refine = use_refine();
     move || {
         let count = found.read().past;

@@ -23,6 +23,8 @@ use super::{
     programme, propose, resources, statements, stop, take_part, teachers,
 };
 
+use crate::browser::styles;
+use crate::components::filters::{Choices, Sheet};
 use crate::components::month_sheet::MonthSheet;
 use crate::components::takeaway::Takeaway;
 use crate::components::ways_out::WaysOut;
@@ -46,6 +48,8 @@ pub enum Chunk {
     Views,
     /// What is taken away: subscriptions, files, codes to scan.
     Takeaway,
+    /// The choices of the agenda. Fetched at once where that is shown, beside what shows it.
+    Choices,
 }
 
 impl Chunk {
@@ -90,6 +94,7 @@ impl Chunk {
             Self::Texts => "texts",
             Self::Views => "views",
             Self::Takeaway => "takeaway",
+            Self::Choices => "choices",
         }
     }
 }
@@ -105,6 +110,10 @@ pub enum Piece {
     WaysOut,
     /// What was found, to be taken away.
     Takeaway,
+    /// The choices of the agenda.
+    Choices,
+    /// The same, before the page.
+    Sheet,
 }
 
 impl Piece {
@@ -123,6 +132,7 @@ impl Piece {
             Self::Month | Self::Map => Chunk::Views,
             Self::WaysOut => Chunk::Entry,
             Self::Takeaway => Chunk::Takeaway,
+            Self::Choices | Self::Sheet => Chunk::Choices,
         }
     }
 }
@@ -176,6 +186,8 @@ const TEXTS: Brought = drawing(draw_texts);
 const VIEWS: Brought = drawing(draw_views);
 /// What is taken away.
 const TAKEAWAY: Brought = drawing(draw_takeaway);
+/// The choices.
+const CHOICES: Brought = drawing(draw_choices);
 
 fn draw_entry(asked: Asked) -> AnyView {
     match asked {
@@ -234,6 +246,14 @@ fn draw_takeaway(asked: Asked) -> AnyView {
     }
 }
 
+fn draw_choices(asked: Asked) -> AnyView {
+    match asked {
+        Asked::Piece(Piece::Choices) => view! { <Choices /> }.into_any(),
+        Asked::Piece(Piece::Sheet) => view! { <Sheet /> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
 /// Where a chunk is.
 #[derive(Debug, Clone, Copy)]
 pub enum Part {
@@ -255,6 +275,7 @@ pub struct Chunks {
     texts: RwSignal<Part>,
     views: RwSignal<Part>,
     takeaway: RwSignal<Part>,
+    choices: RwSignal<Part>,
 }
 
 impl Chunks {
@@ -266,6 +287,7 @@ impl Chunks {
             texts: RwSignal::new(at_start(Chunk::Texts)),
             views: RwSignal::new(at_start(Chunk::Views)),
             takeaway: RwSignal::new(at_start(Chunk::Takeaway)),
+            choices: RwSignal::new(at_start(Chunk::Choices)),
         }
     }
 
@@ -279,8 +301,11 @@ impl Chunks {
         self.signal(chunk).get()
     }
 
-    /// Fetches the chunk that draws what stands at a path, unless it is here or on its way.
+    /// Fetches the chunks that draw what stands at a path, unless they are here or on their way.
     pub fn ask(self, path: &str, view: View) {
+        if Page::parse(path) == Some(Page::Agenda) {
+            self.fetch(Chunk::Choices);
+        }
         if let Some(chunk) = Chunk::at(path, view) {
             self.fetch(chunk);
         }
@@ -292,7 +317,14 @@ impl Chunks {
         if matches!(part.get_untracked(), Part::Away | Part::Missing) {
             part.set(Part::Coming);
             spawn_local(async move {
-                part.set(load(chunk).await.map_or(Part::Missing, Part::Here));
+                // The agenda has the styles of its own choices from the start.
+                let styles = (chunk != Chunk::Choices).then(styles::complete);
+                let brought = load(chunk).await;
+                let is_styled = match styles {
+                    Some(styles) => styles.await,
+                    None => true,
+                };
+                part.set(brought.filter(|_| is_styled).map_or(Part::Missing, Part::Here));
             });
         }
     }
@@ -304,6 +336,7 @@ impl Chunks {
             Chunk::Texts => self.texts,
             Chunk::Views => self.views,
             Chunk::Takeaway => self.takeaway,
+            Chunk::Choices => self.choices,
         }
     }
 }

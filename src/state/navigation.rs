@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use qsec2_domain::address::Address;
 
-use crate::browser::history::{self, Entry, Location};
+use crate::browser::history::{self, Entry, Location, Place};
 use crate::browser::{self, focus, saved, viewport};
 use crate::routes;
 
@@ -55,7 +55,10 @@ impl Navigation {
                 navigation.arrive(here, Arrival::Enter);
             }
         });
-        history::on_link(move |href| navigation.follow(href));
+        history::on_link(move |href, place| match place {
+            Place::There => navigation.follow(href),
+            Place::Here => navigation.stay(href),
+        });
         history::on_leave(remember_scroll);
         history::on_revival(history::take_over);
         viewport::on_move(remember_scroll);
@@ -92,6 +95,16 @@ impl Navigation {
         let written = history::write(href, if again { Entry::Present } else { Entry::New });
         if written {
             self.arrive(there, Arrival::Enter);
+        }
+        written
+    }
+
+    /// Goes to another state of the page one is on, as a link does that changes what it shows; one stays where one is on it.
+    fn stay(self, href: &str) -> bool {
+        remember_scroll();
+        let written = history::write(href, Entry::New);
+        if written {
+            self.arrive(Location::of(href), Arrival::Stay);
         }
         written
     }

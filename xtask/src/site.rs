@@ -48,7 +48,7 @@ pub(crate) fn build(tools: &Tools) -> Result<()> {
     announce("building the site into dist/ (the first time takes some minutes)");
     bundle(tools)?;
     wasm::shrink(tools)?;
-    page::inline_style(tools)?;
+    page::inline_styles(tools)?;
     picture::write_all(&dist())?;
     worker::write(tools)?;
     // Static hosts answer unknown addresses with this file and the status 404; the app then draws what it can.

@@ -8,7 +8,7 @@
 
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::{Brought, Chunk, ENTRY, Part, TAKEAWAY, TEXTS, TOUR, VIEWS};
+use super::{Brought, CHOICES, Chunk, ENTRY, Part, TAKEAWAY, TEXTS, TOUR, VIEWS};
 
 pub(super) const fn at_start(_: Chunk) -> Part {
     Part::Away
@@ -22,6 +22,7 @@ pub(super) async fn load(chunk: Chunk) -> Option<Brought> {
         Chunk::Texts => texts().await.ok(),
         Chunk::Views => views().await.ok(),
         Chunk::Takeaway => takeaway().await.ok(),
+        Chunk::Choices => choices().await.ok(),
     }
 }
 
@@ -48,4 +49,9 @@ fn views() -> Result<Brought, SplitLoaderError> {
 #[wasm_split(takeaway, wasm_split_path = leptos::wasm_split, fallible)]
 fn takeaway() -> Result<Brought, SplitLoaderError> {
     Ok(TAKEAWAY)
+}
+
+#[wasm_split(choices, wasm_split_path = leptos::wasm_split, fallible)]
+fn choices() -> Result<Brought, SplitLoaderError> {
+    Ok(CHOICES)
 }

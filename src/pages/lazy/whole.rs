@@ -1,6 +1,6 @@
 //! The chunks where nothing is split: natively, in tests, under `trunk serve`. All of them are here from the start.
 
-use super::{Brought, Chunk, ENTRY, Part, TAKEAWAY, TEXTS, TOUR, VIEWS};
+use super::{Brought, CHOICES, Chunk, ENTRY, Part, TAKEAWAY, TEXTS, TOUR, VIEWS};
 
 const fn brought(chunk: Chunk) -> Brought {
     match chunk {
@@ -9,6 +9,7 @@ const fn brought(chunk: Chunk) -> Brought {
         Chunk::Texts => TEXTS,
         Chunk::Views => VIEWS,
         Chunk::Takeaway => TAKEAWAY,
+        Chunk::Choices => CHOICES,
     }
 }
 

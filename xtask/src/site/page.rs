@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 
 use super::dist;
+use super::wasm::hash;
 use crate::root;
 use crate::run::{cargo, run};
 use crate::setup::Tools;
@@ -14,11 +15,31 @@ use crate::setup::Tools;
 /// Between these, the page names the files of each chunk.
 const CHUNKS: [&str; 2] = ["<!--chunks", "-->"];
 
-/// Minifies the stylesheet and moves it into `index.html`.
-pub(super) fn inline_style(tools: &Tools) -> Result<()> {
+/// Between these, the page has the styles that only some pages need: first the address of the file that has them too.
+const LATER: [&str; 2] = ["<!--later ", "<!--/later-->"];
+
+/// Minifies the stylesheets and moves them into `index.html`. The second stands there between marks, so that a page which
+/// does not need it can do without (`src/document.rs`), and as a file, for the app to load when it does.
+pub(super) fn inline_styles(tools: &Tools) -> Result<()> {
     let file = dist().join("index.html");
     let page = fs::read_to_string(&file).context("dist/index.html can't be read")?;
-    let (before, name, after) = stylesheet(&page).context("dist/index.html has no stylesheet")?;
+    let (page, first) = minified(tools, &page, "style-")?;
+    let (before, after) = page.split_once(HERE).context("the stylesheet has no place")?;
+    let page = [before, "<style>", &first, "</style>", after].concat();
+    let (page, later) = minified(tools, &page, "later-")?;
+    let name = format!("later-{}.css", hash(&[later.as_bytes()]));
+    fs::write(dist().join(&name), &later).with_context(|| format!("{name} can't be written"))?;
+    let marked = [LATER[0], "/", &name, "--><style>", &later, "</style>", LATER[1]].concat();
+    fs::write(&file, page.replace(HERE, &marked)).context("dist/index.html can't be written")
+}
+
+/// Where a stylesheet was.
+const HERE: &str = "<!--style-->";
+
+/// The page with [`HERE`] in place of the link to a stylesheet, whose file is removed, and what was in it, minified.
+fn minified(tools: &Tools, page: &str, prefix: &str) -> Result<(String, String)> {
+    let (before, name, after) = stylesheet(page, prefix)
+        .with_context(|| format!("dist/index.html has no {prefix}….css"))?;
     let source = dist().join(name);
     let small = root().join("target/site/small.css");
     let mut esbuild = Command::new("esbuild");
@@ -27,8 +48,8 @@ pub(super) fn inline_style(tools: &Tools) -> Result<()> {
     tools.lend_to(&mut esbuild)?;
     run(&mut esbuild)?;
     let style = fs::read_to_string(&small).context("the stylesheet can't be read")?;
-    fs::write(&file, [before, "<style>", style.trim(), "</style>", after].concat())?;
-    fs::remove_file(source).context("the stylesheet can't be removed")
+    fs::remove_file(source).context("the stylesheet can't be removed")?;
+    Ok(([before, HERE, after].concat(), style.trim().to_owned()))
 }
 
 /// Writes into `index.html` which files each chunk of the program is made of; pages that need one then name them
@@ -52,11 +73,12 @@ pub(super) fn named_chunks(page: &str) -> impl Iterator<Item = (&str, impl Itera
     chunks.map(|(name, files)| (name, files.split(',')))
 }
 
-/// What stands before the link to the stylesheet, the file's name below `dist/`, and what stands after the link.
-fn stylesheet(page: &str) -> Option<(&str, &str, &str)> {
-    let rel = page.find("rel=\"stylesheet\"")?;
-    let start = page[..rel].rfind("<link")?;
-    let end = rel + page[rel..].find('>')? + 1;
+/// What stands before the link to the stylesheet whose name begins so, the file's name below `dist/`, and what stands after
+/// the link.
+fn stylesheet<'p>(page: &'p str, prefix: &str) -> Option<(&'p str, &'p str, &'p str)> {
+    let at = page.find(&["href=\"/", prefix].concat())?;
+    let start = page[..at].rfind("<link")?;
+    let end = at + page[at..].find('>')? + 1;
     let (_, name) = page[start..end].split_once("href=\"/")?;
     Some((&page[..start], name.split('"').next()?, &page[end..]))
 }
@@ -74,14 +96,22 @@ mod tests {
     use super::stylesheet;
 
     #[test]
-    fn the_stylesheet_is_found_whatever_the_order_of_its_attributes() {
+    fn a_stylesheet_is_found_by_its_name_whatever_the_order_of_its_attributes() {
         for link in [
             r#"<link rel="stylesheet" href="/style-1.css"/>"#,
             r#"<link href="/style-1.css" integrity="" rel="stylesheet">"#,
         ] {
-            let page = format!("<link rel=icon>{link}<p>");
-            assert_eq!(stylesheet(&page), Some(("<link rel=icon>", "style-1.css", "<p>")));
+            let page =
+                format!(r#"<link rel=icon>{link}<link rel="stylesheet" href="/later-2.css">"#);
+            let expected = (
+                "<link rel=icon>",
+                "style-1.css",
+                r#"<link rel="stylesheet" href="/later-2.css">"#,
+            );
+            assert_eq!(stylesheet(&page, "style-"), Some(expected));
+            let later = stylesheet(&page, "later-");
+            assert_eq!(later.map(|(_, name, after)| (name, after)), Some(("later-2.css", "")));
         }
-        assert_eq!(stylesheet("<link rel=icon>"), None);
+        assert_eq!(stylesheet("<link rel=icon>", "style-"), None);
     }
 }

@@ -11,6 +11,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 
 use super::wasm::Renamed;
+use super::wasm::bundles::SECTION;
 use crate::root;
 use crate::run::run;
 use crate::setup::Tools;
@@ -43,11 +44,18 @@ pub(super) fn without_classes(script: &str) -> String {
 /// Where the wasm takes the ways to load its other parts from.
 const LOADERS: &str = "./__wasm_split.js";
 
-/// What loads files of the program, each once, and tells the program: whether they are here, or that it may ask again.
+/// What loads files of the program, each once, with the parts that they carry (`site/wasm/bundles.rs`), and tells the
+/// program: whether they are here, or that it may ask again. `PART` is the name of the sections.
 const LOAD: &str = "
 const parts = {};
 function loadParts(files, callback, data) {
-    const load = async file => __wbg_load(await fetch(file), { a: wasm });
+    const start = (name, module) => parts[name] ??= WebAssembly.instantiate(module, { a: wasm });
+    const load = async file => {
+        const module = await WebAssembly.compile(await (await fetch(file)).arrayBuffer());
+        const carried = WebAssembly.Module.customSections(module, 'PART').map(bytes => new Uint8Array(bytes));
+        await Promise.all(carried.map(bytes => start(bytes[0], bytes.subarray(1))));
+        await WebAssembly.instantiate(module, { a: wasm });
+    };
     const once = file => parts[file] ??= load(file).catch(why => { delete parts[file]; throw why; });
     const say = isHere => wasm.__indirect_function_table.get(callback)(data, isHere);
     Promise.all(files.map(once)).then(() => say(1), () => say(0));
@@ -67,7 +75,7 @@ pub(super) fn with_loaders(script: &str, chunks: &BTreeMap<String, Vec<String>>)
     }
     let lines = script.split_inclusive('\n').filter(|line| !line.contains(LOADERS));
     let script: String = lines.collect();
-    Ok(script.replacen(START, &loaders, 1) + LOAD)
+    Ok(script.replacen(START, &loaders, 1) + &LOAD.replace("PART", SECTION))
 }
 
 /// Whether the script uses what the wasm gives under a name.

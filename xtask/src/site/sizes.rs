@@ -14,17 +14,22 @@ const PAGE: &str = "agenda/index.html";
 /// How much may be sent, in brotli: the first load, and each chunk of `src/pages/lazy.rs` by its name.
 ///
 /// Raised only with a reason in `docs/decisions/012-split.md`: every kilobyte is 5 ms on a slow phone's line.
-const BUDGETS: [(&str, u64); 6] = [
+const BUDGETS: [(&str, u64); 8] = [
     (FIRST_LOAD, 200_000),
     ("entry", 30_000),
     ("tour", 45_000),
     ("texts", 30_000),
     ("views", 45_000),
     ("takeaway", 60_000),
+    ("choices", 20_000),
+    (LATER, 9_000),
 ];
 
 /// The name of the first load among the budgets.
 const FIRST_LOAD: &str = "first load of the agenda, less the feed";
+
+/// The name of the styles among the budgets that come with the first chunk.
+const LATER: &str = "styles of the chunks";
 
 /// What to do about a weight above its budget.
 const CURE: &str = "Give pages that a first visit does not need to a chunk (src/pages/lazy.rs), look what grew with \
@@ -49,10 +54,19 @@ pub(crate) struct Part {
     pub(crate) sent: u64,
 }
 
-/// The first load, and then each chunk.
+/// The first load, the styles that come with the first chunk, and then each chunk.
 pub(crate) fn loads(dist: &Path) -> Result<Vec<Load>> {
     let first = Load { name: FIRST_LOAD.to_owned(), parts: first_load(dist)? };
-    Ok(std::iter::once(first).chain(chunks(dist)?).collect())
+    let later = Load { name: LATER.to_owned(), parts: later_styles(dist)? };
+    Ok([first, later].into_iter().chain(chunks(dist)?).collect())
+}
+
+fn later_styles(dist: &Path) -> Result<Vec<Part>> {
+    let names = files_below(dist)?.into_iter().filter_map(|file| {
+        let name = file.strip_prefix(dist).ok()?.to_str()?.to_owned();
+        (name.starts_with("later-") && !is_encoding(&name)).then_some(name)
+    });
+    names.map(|name| Part::weighed(dist, name)).collect()
 }
 
 /// The page, and every file that the page or a script of the site names.
@@ -116,12 +130,13 @@ pub(crate) fn objections(loads: &[Load]) -> String {
     said.join("\n")
 }
 
-/// Whether a tag of the page makes a browser load a file; an icon for a home screen is loaded when it is put there.
+/// Whether a tag of the page makes a browser load a file; an icon for a home screen is loaded when it is put there, and what
+/// is only named, when the app asks for it.
 fn is_loaded_by(page: &str, name: &str) -> bool {
     let Some(at) = page.find(&format!("/{name}")) else { return false };
     let tag = page[..at].rfind('<').unwrap_or_default();
     let end = page[at..].find('>').map_or(page.len(), |end| at + end);
-    !page[tag..end].contains("apple-touch-icon")
+    !page[tag..end].contains("apple-touch-icon") && !page[tag..end].starts_with("<meta")
 }
 
 fn is_encoding(name: &str) -> bool {
@@ -202,7 +217,7 @@ mod tests {
     fn the_first_load_is_the_page_and_what_it_names_less_the_feed() -> Result<()> {
         let dist = tempfile::tempdir()?;
         let write = |name: &str, content: &str| fs::write(dist.path().join(name), content);
-        let icon = "<link href=/home.png rel=apple-touch-icon>";
+        let icon = "<link href=/home.png rel=apple-touch-icon><meta content=/later-1.css>";
         fs::create_dir(dist.path().join("agenda"))?;
         write(PAGE, &format!("{icon}<link href=/feed.json><script src=/a.js></script>"))?;
         write("home.png", "not before it is put on a home screen")?;
@@ -210,9 +225,10 @@ mod tests {
         write("a.js.br", "012")?;
         write("feed.json", "{}")?;
         write("later.png", "not on the first page")?;
+        write("later-1.css", "when the app asks for it")?;
         let parts = first_load(dist.path())?;
         let names: Vec<_> = parts.iter().map(|part| (part.name.as_str(), part.sent)).collect();
-        assert_eq!(names, [(PAGE, 91), ("a.js", 3)]);
+        assert_eq!(names, [(PAGE, 118), ("a.js", 3)]);
         Ok(())
     }
 }

@@ -1,4 +1,4 @@
-//! `style/**` joined into one stylesheet: the bundler follows no `@import`.
+//! `style/**` joined into two stylesheets, what a first visit shows and the rest: the bundler follows no `@import`.
 //!
 //! `layers.css` comes first and says the order of the layers; the first part of every other file's name is its layer.
 
@@ -14,10 +14,35 @@ use crate::root;
 /// The file that says the order of the layers.
 const ORDER: &str = "layers.css";
 
-/// Writes `target/site/style.css`, unless it is there with the same content.
+/// What the agenda is drawn with, as it is sent and at the start; on paper too. All else comes with the first chunk of the
+/// program (`src/pages/lazy.rs`), and with the pages that need it.
+const FIRST: [&str; 11] = [
+    "tokens.css",
+    "base.css",
+    "frame.css",
+    "print.css",
+    "components/bullet.css",
+    "components/event_list.css",
+    "components/filters.css",
+    "components/periods.css",
+    "components/toolbar.css",
+    "components/views.css",
+    "pages/agenda.css",
+];
+
+/// Writes `target/site/style.css` and `target/site/later.css`, unless they are there with the same content.
 pub(crate) fn write() -> Result<()> {
-    let joined = join(&read(&root().join("style"))?)?;
-    let file = root().join("target/site/style.css");
+    let sheets = read(&root().join("style"))?;
+    for name in FIRST {
+        ensure!(sheets.iter().any(|(sheet, _)| sheet == name), "style/{name} is missing");
+    }
+    let is_first = |name: &str| FIRST.contains(&name);
+    write_joined("style.css", &join(&sheets, is_first)?)?;
+    write_joined("later.css", &join(&sheets, |name| !is_first(name))?)
+}
+
+fn write_joined(name: &str, joined: &str) -> Result<()> {
+    let file = root().join("target/site").join(name);
     if fs::read_to_string(&file).is_ok_and(|existing| existing == joined) {
         return Ok(());
     }
@@ -39,12 +64,13 @@ fn read(folder: &Path) -> Result<Vec<Sheet>> {
     Ok(sheets)
 }
 
-fn join(sheets: &[Sheet]) -> Result<String> {
+/// The sheets that are wanted, after the order of the layers.
+fn join(sheets: &[Sheet], is_wanted: impl Fn(&str) -> bool) -> Result<String> {
     let order = sheets.iter().find(|(name, _)| name == ORDER);
     let (_, order) = order.with_context(|| format!("style/{ORDER} is missing"))?;
     let layers = layers(order).with_context(|| format!("style/{ORDER} names no layers"))?;
     let mut ranked = Vec::new();
-    for (name, text) in sheets.iter().filter(|(name, _)| name != ORDER) {
+    for (name, text) in sheets.iter().filter(|(name, _)| name != ORDER && is_wanted(name)) {
         let first = name.split(['/', '.']).next().unwrap_or_default();
         let Some(rank) = layers.iter().position(|layer| *layer == first) else {
             bail!(
@@ -84,12 +110,17 @@ mod tests {
 
     #[test]
     fn sheets_stand_in_the_order_of_their_layers_and_then_of_their_names() -> Result<()> {
-        let joined = join(&sheets(&[
-            ("a/z.css", "@layer a {z}"),
-            ("a/b.css", "@layer a {b}"),
-            ("layers.css", "@layer z, a;"),
-            ("z.css", "@layer z {}"),
-        ]))?;
+        let joined = join(
+            &sheets(&[
+                ("a/z.css", "@layer a {z}"),
+                ("a/b.css", "@layer a {b}"),
+                ("layers.css", "@layer z, a;"),
+                ("z.css", "@layer z {}"),
+                ("a/later.css", "@layer a {later}"),
+            ]),
+            |name| name != "a/later.css",
+        )?;
+        assert!(!joined.contains("later"));
         let places: Vec<_> = ["@layer z, a;", "@layer z {}", "@layer a {b}", "@layer a {z}"]
             .map(|it| joined.find(it))
             .into();
@@ -99,7 +130,12 @@ mod tests {
 
     #[test]
     fn a_sheet_outside_the_layers_is_refused() {
-        assert!(join(&sheets(&[("layers.css", "@layer a;"), ("b.css", "@layer b {}")])).is_err());
-        assert!(join(&sheets(&[("layers.css", "@layer a;"), ("a.css", "p {}")])).is_err());
+        assert!(
+            join(&sheets(&[("layers.css", "@layer a;"), ("b.css", "@layer b {}")]), |_| true)
+                .is_err()
+        );
+        assert!(
+            join(&sheets(&[("layers.css", "@layer a;"), ("a.css", "p {}")]), |_| true).is_err()
+        );
     }
 }

@@ -4,13 +4,14 @@
 //! Nothing here may change what the program does, but for this: a panic says nothing (nobody listened: the site sets no
 //! hook), it only stops the program, and `{:?}` prints nothing.
 
+pub(super) mod bundles;
 mod module;
 mod order;
 mod places;
 mod split;
 mod stubs;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -55,17 +56,23 @@ pub(super) fn shrink(tools: &Tools) -> Result<()> {
     let main = modules.next().context("the program has no first part")?;
     let (main, renamed) = smallest(tools, main, &["--minify-imports-and-exports-and-modules"])?;
     let renamed = Renamed::read(&renamed)?;
-    let mut files = HashMap::new();
+    let mut small = BTreeMap::new();
     for (name, part) in names.into_iter().zip(modules) {
         let (part, _) = smallest(tools, part, &[])?;
         let part = module::with_imports(&part, MAIN, |name| renamed.exports.get(name).cloned())?;
+        small.insert(name, part);
+    }
+    let bundles = bundles::bundle(small, chunks);
+    let mut files = HashMap::new();
+    for (name, part) in bundles.files {
         let file = format!("qsec2-{name}-{}.wasm", hash(&[&part]));
         fs::write(dist().join(&file), part).context("a part can't be written into dist/")?;
         files.insert(name, format!("/{file}"));
     }
     let files_of =
         |parts: Vec<String>| parts.iter().filter_map(|it| files.get(it).cloned()).collect();
-    let chunks = chunks.into_iter().map(|(chunk, parts)| (chunk, files_of(parts))).collect();
+    let chunks = bundles.chunks.into_iter();
+    let chunks = chunks.map(|(chunk, parts)| (chunk, files_of(parts))).collect();
     let script = script::with_loaders(&script, &chunks)?;
     fs::write(&pair.script, script::renamed(&script, &renamed)?)
         .context("the script can't be written")?;
@@ -170,7 +177,7 @@ fn rename(pair: &Pair) -> Result<()> {
 }
 
 /// 64 bits of the digest of some contents.
-fn hash(contents: &[&[u8]]) -> String {
+pub(super) fn hash(contents: &[&[u8]]) -> String {
     let mut digest = Sha256::new();
     for content in contents {
         digest.update(content);

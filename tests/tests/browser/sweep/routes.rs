@@ -13,6 +13,7 @@ pub(crate) async fn all(visitor: &Visitor, lang: &str) -> Outcome<Vec<String>> {
         [
             "/agenda?dep=93&type=debat,atelier&q=air&du=2015-01-01",
             "/agenda?q=xylophone",
+            "/agenda?vue=mois&mois=2018-01",
             "/agenda?dep=99&le=hier",
             "/?le=2018-01-20",
             "/?le=2018-07-01",
