@@ -47,3 +47,8 @@ pub async fn fetch_feed(path: &str) -> Result<Vec<u8>, FeedProblem> {
     }
     response.binary().await.map_err(|_| FeedProblem::Network)
 }
+
+/// Fetches a file from a path of our own origin; `None` when it can't be had.
+pub async fn fetch_file(path: &str) -> Option<Vec<u8>> {
+    fetch_feed(path).await.ok()
+}

@@ -5,8 +5,10 @@
 
 pub mod clipboard;
 pub mod dialog;
+pub mod files;
 pub mod history;
 pub mod saved;
+pub mod sharing;
 pub mod styles;
 pub mod takeover;
 pub mod trail;
@@ -90,6 +92,18 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// The title of the tab.
+pub fn title() -> String {
+    document().map(|document| document.title()).unwrap_or_default()
+}
+
+/// Whether this is Android, whose calendars take no subscription by `webcal:`. The only thing that the browser's name is
+/// asked for, and only a warning hangs on it.
+pub fn is_android() -> bool {
+    let name = window().and_then(|window| window.navigator().user_agent().ok());
+    name.is_some_and(|name| name.contains("Android"))
+}
+
 /// Sets the language of the document.
 pub fn set_language(code: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
@@ -124,6 +138,21 @@ pub fn focus_in_view(id: &str) {
     if let Some(element) = html_element(id) {
         let _ = element.focus();
     }
+}
+
+/// Gives the focus to the field with this id, and selects all that is in it.
+pub fn select(id: &str) {
+    let field = html_element(id).and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if let Some(field) = field {
+        if !has_focus_itself(&field) {
+            let _ = field.focus();
+        }
+        field.select();
+    }
+}
+
+fn has_focus_itself(element: &web_sys::Element) -> bool {
+    document().and_then(|document| document.active_element()).as_ref() == Some(element)
 }
 
 fn html_element(id: &str) -> Option<web_sys::HtmlElement> {

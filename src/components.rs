@@ -21,5 +21,6 @@ pub mod search_box;
 pub mod since_line;
 pub mod sources;
 pub mod station;
+pub mod takeaway;
 pub mod views;
 pub mod ways_out;

@@ -2,6 +2,7 @@
 //!
 //! Texts only: which one is shown is decided by whoever shows it. French is written first, with no-break spaces.
 
+pub mod asked;
 pub mod codes;
 pub mod dates;
 mod en;
@@ -13,6 +14,8 @@ pub mod map;
 pub mod month;
 mod own;
 pub mod record;
+pub mod takeaway;
+pub mod toolbar;
 pub mod widget;
 
 use qsec2_domain::lang::Lang;

@@ -23,6 +23,7 @@ pub mod statements;
 pub mod stop;
 pub mod take_part;
 pub mod teachers;
+pub mod toolbar;
 pub mod widget;
 
 use std::sync::Arc;

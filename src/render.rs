@@ -145,6 +145,24 @@ mod tests {
     }
 
     #[test]
+    fn without_the_app_a_server_s_calendar_is_a_link_and_nothing_is_there_that_does_nothing() {
+        let drawn = |host| {
+            let day = day("2018-01-20");
+            let page = render("/agenda", "dep=75&vue=liste&lang=en", &archive(), day, host);
+            page.map(|page| page.body).unwrap_or_default()
+        };
+        let served = drawn(Host::Server);
+        let link = r#"href="/agenda.ics?dep=75&amp;lang=en""#;
+        assert!(served.contains(link), "{served}");
+        assert!(!drawn(Host::Files).contains(".ics"), "files have no outputs");
+        for page in [served, drawn(Host::Files)] {
+            let (_, toolbar) = page.split_once(r#"<div class="toolbar">"#).unwrap_or_default();
+            let (toolbar, _) = toolbar.split_once("</div>").unwrap_or_default();
+            assert!(toolbar.contains("Subscribe or download") && !toolbar.contains("<button"));
+        }
+    }
+
+    #[test]
     fn the_same_input_gives_the_same_bytes_and_an_unknown_page_says_so() {
         let (feed, today) = (archive(), day("2018-01-20"));
         for path in ["/", "/agenda", "/itineraire", "/departements/93", "/nulle-part"] {

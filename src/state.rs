@@ -1,5 +1,6 @@
 //! What outlives a page: the feed, where one is and who sends it, the language and the day, the favourites.
 
+pub mod asking;
 pub mod favourites;
 pub mod feed;
 pub mod host;

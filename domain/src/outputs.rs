@@ -12,6 +12,7 @@ mod dates;
 mod details;
 mod ics;
 mod json;
+mod subscription;
 mod words;
 
 #[cfg(test)]
@@ -21,6 +22,7 @@ use std::fmt;
 use std::str::FromStr;
 
 pub use self::details::Occurrence;
+pub use self::subscription::Subscription;
 use crate::address::{Cancellations, Format, OutputAddress};
 use crate::feed::Feed;
 use crate::lang::Lang;
@@ -128,8 +130,8 @@ impl<'a> Selection<'a> {
         (!remarks.is_empty()).then(|| remarks.join(" "))
     }
 
-    /// The address of the output itself.
-    fn address(&self, format: Format) -> String {
+    /// The address of the output itself, in a form.
+    pub fn address(&self, format: Format) -> String {
         joined(self.origin, &format.path(&self.page), &self.search)
     }
 }

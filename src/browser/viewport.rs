@@ -84,6 +84,17 @@ pub fn on_print(then: impl Fn(bool) + Clone + 'static) {
     super::listen("afterprint", move |_| after(false));
 }
 
+/// Prints the page. What is drawn for paper is drawn before: while a browser prints at a script's wish, it runs no other.
+pub async fn print() {
+    let Some(window) = super::window() else { return };
+    if let Ok(event) = web_sys::Event::new("beforeprint") {
+        let _ = window.dispatch_event(&event);
+    }
+    super::breathe().await;
+    super::breathe().await;
+    let _ = window.print();
+}
+
 /// Whether the window is wide enough for two columns, as `style/pages/agenda.css` has it.
 pub fn is_wide() -> bool {
     let width = super::window().and_then(|window| window.inner_width().ok());

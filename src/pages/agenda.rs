@@ -19,6 +19,7 @@ use crate::components::periods::Periods;
 use crate::components::search_box::SearchBox;
 use crate::components::views::Views;
 use crate::pages::lazy::Piece;
+use crate::pages::toolbar::Toolbar;
 use crate::pages::{Heading, piece, piece_if_here};
 use crate::state::feed::Loaded;
 use crate::state::navigation::Navigation;
@@ -62,6 +63,7 @@ pub fn Agenda() -> impl IntoView {
                 <div class="since">{piece_if_here(Piece::Changes)}</div>
             </div>
             <div class="agenda-found" aria-busy=busy>
+                <Toolbar />
                 {move || shown(view.get(), found)}
                 <Empty found />
             </div>

@@ -28,6 +28,7 @@ use crate::components::filters::{Choices, Sheet};
 use crate::components::map::MapView;
 use crate::components::month_sheet::MonthSheet;
 use crate::components::since_line::SinceLine;
+use crate::components::takeaway::Takeaway;
 use crate::components::ways_out::WaysOut;
 use crate::state::kept::{Kept, Store};
 
@@ -247,8 +248,10 @@ fn draw_views(asked: Asked) -> AnyView {
 }
 
 fn draw_takeaway(asked: Asked) -> AnyView {
-    let _ = asked;
-    ().into_any()
+    match asked {
+        Asked::Piece(Piece::Takeaway) => view! { <Takeaway /> }.into_any(),
+        _ => ().into_any(),
+    }
 }
 
 fn draw_choices(asked: Asked) -> AnyView {

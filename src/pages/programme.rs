@@ -17,9 +17,11 @@ use qsec2_domain::slices::Lacking;
 
 use self::board::{Acts, Board};
 use self::shared::shared;
-use crate::components::parts::{link, paragraph, section};
+use crate::components::parts::{paragraph, section};
 use crate::components::since_line::since_line;
+use crate::components::takeaway::Taken;
 use crate::pages::Heading;
+use crate::pages::toolbar::Toolbar;
 use crate::state::favourites::Favourites;
 use crate::state::feed::Loaded;
 use crate::state::navigation::Navigation;
@@ -96,22 +98,37 @@ fn news(site: &Site) -> AnyView {
     view! { <div class="since-kept">{said}</div> }.into_any()
 }
 
-/// What a programme can be taken away as.
+/// What a programme can be taken away as; in the order of the page.
 fn outputs(site: &Site, ids: &[Id]) -> AnyView {
-    let t = site.t.own();
     if ids.is_empty() {
         return ().into_any();
     }
-    let address = output_address(site, ids);
-    let search = address.to_string();
-    let href = [&Page::Programme.path(), "?", &search].concat();
+    let ids = ids.to_vec();
+    view! { <Outputs address=output_address(site, &ids) ids /> }.into_any()
+}
+
+#[component]
+fn Outputs(
+    /// What the outputs are asked for by.
+    address: OutputAddress,
+    /// The events; more, perhaps, than an address can name.
+    ids: Vec<Id>,
+) -> impl IntoView {
+    let (site, loaded) = (use_site(), use_feed());
+    let t = site.t.own();
     let part = (ids.len() > MOST_EVENTS).then(|| (t.share_part)(MOST_EVENTS));
-    // HERE goes what lets one subscribe, download, share and print, given `address` and `Page::Programme`; it takes the
-    // place of the plain link.
+    let named = address.events.clone();
+    let rows = Callback::new(move |()| {
+        let arranged = loaded.ask(arranged(&loaded, named.as_slice(), site.today))?;
+        let visits = arranged.coming.iter().chain(&arranged.past);
+        Some(visits.map(|visit| visit.row).collect::<Vec<_>>())
+    });
+    let events = Signal::stored(address.events.as_slice().len());
+    provide_context(Taken::new(Page::Programme, Signal::stored(address), events, rows));
     let body = vec![
         paragraph("", t.share_text),
         paragraph("", part.unwrap_or_default()),
-        link(href, t.share_link),
+        view! { <Toolbar /> }.into_any(),
     ];
     view! { <div class="share">{section(t.share, body)}</div> }.into_any()
 }

@@ -23,6 +23,8 @@ pub enum Role {
     Checkbox,
     /// The bottom of every page.
     ContentInfo,
+    /// Something over the page that keeps it waiting.
+    Dialog,
     /// A group of fields.
     Group,
     /// A table that arrows move in.
@@ -60,6 +62,7 @@ impl Role {
             Self::Button => "button",
             Self::Checkbox => "checkbox",
             Self::ContentInfo => "contentinfo",
+            Self::Dialog => "dialog",
             Self::Group => "group",
             Self::Grid => "grid",
             Self::GridCell => "gridcell",

@@ -104,7 +104,9 @@ impl Server {
     }
 
     async fn serve(&self, site: &Path, listener: TcpListener) -> Outcome {
-        let options = Options { site: site.to_owned(), feed: self.feed.clone(), public_url: None };
+        // As people reach it, so that what it names itself by is where it is.
+        let public_url = Some(self.origin.parse()?);
+        let options = Options { site: site.to_owned(), feed: self.feed.clone(), public_url };
         let state = tokio::task::spawn_blocking(move || AppState::open(options)).await??;
         let router = app(state).layer(from_fn_with_state(Arc::clone(&self.broken), or_failure));
         listener.set_nonblocking(true)?;

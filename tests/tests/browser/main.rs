@@ -24,5 +24,6 @@ mod programme;
 mod resident;
 mod slices;
 mod sweep;
+mod takeaway;
 mod teacher;
 mod widget;

@@ -2,8 +2,8 @@
 //!
 //! Nothing is muted. A language is one test, so that two browsers share the work.
 
-mod defects;
-mod look;
+pub(crate) mod defects;
+pub(crate) mod look;
 pub(crate) mod routes;
 
 use std::time::Instant;

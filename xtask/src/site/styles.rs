@@ -16,7 +16,7 @@ const ORDER: &str = "layers.css";
 
 /// What the agenda is drawn with, as it is sent and at the start; on paper too. All else comes with the first chunk of the
 /// program (`src/pages/lazy.rs`), and with the pages that need it.
-const FIRST: [&str; 10] = [
+const FIRST: [&str; 11] = [
     "tokens.css",
     "base.css",
     "frame.css",
@@ -25,6 +25,7 @@ const FIRST: [&str; 10] = [
     "components/event_list.css",
     "components/filters.css",
     "components/periods.css",
+    "components/toolbar.css",
     "components/views.css",
     "pages/agenda.css",
 ];
