@@ -161,7 +161,7 @@ def clearance(ring, point):
 
 
 def signs(ring):
-    """The point that lies deepest inside, then others that are deep, away from those before."""
+    """Points deep inside, far from each other, the deepest first."""
     xs, ys = [x for x, _ in ring], [y for _, y in ring]
     step = max(4, (max(xs) - min(xs)) // 60)
     grid = [(x, y) for x in range(min(xs), max(xs), step) for y in range(min(ys), max(ys), step)]
@@ -172,7 +172,7 @@ def signs(ring):
         # Deep enough for a sign, and far from the others.
         fit = [point for point in deep if deep[point] >= 0.3 * room]
         found.append(max(fit, key=lambda point: (min(math.dist(point, other) for other in found), point)))
-    return found
+    return sorted(found, key=lambda point: (-deep[point], point))
 
 
 def path(ring):

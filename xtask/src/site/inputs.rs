@@ -10,7 +10,7 @@ use crate::root;
 use crate::run::ask;
 
 /// Files and folders that go into the site, relative to the workspace.
-const INPUTS: [&str; 15] = [
+const INPUTS: [&str; 16] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -18,6 +18,7 @@ const INPUTS: [&str; 15] = [
     "index.html",
     "package-lock.json",
     "domain/Cargo.toml",
+    "domain/data",
     "domain/src",
     "offline",
     "public",
