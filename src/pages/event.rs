@@ -2,7 +2,7 @@
 
 mod around;
 mod place;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 mod times;
 
