@@ -119,7 +119,8 @@ fn TakeDialog(
             return;
         }
         said.0.set(String::new());
-        dialog::open(DIALOG);
+        // Whoever pressed before the chunk was here waits until the dialog stands in the page.
+        request_animation_frame(|| dialog::open(DIALOG));
         if shown.by_hand.get_untracked() {
             said.0.set(t.not_copied.to_owned());
             // Once what is in it is drawn.
