@@ -29,6 +29,7 @@ pub mod widget;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::tachys::reactive_graph::OwnedView;
 use qsec2_domain::address::View;
 use qsec2_domain::pages::Page;
 
@@ -106,10 +107,19 @@ fn fed_page(page: Option<Page>, loaded: Result<Arc<Loaded>, FeedProblem>) -> Any
                 Some(page) if exists(&page) => Asked::Page(page),
                 page => Asked::Nothing(page),
             };
-            provide_context(loaded);
-            of_chunk(asked)
+            apart(|| {
+                provide_context(loaded);
+                of_chunk(asked)
+            })
         }
     }
+}
+
+/// Draws with an owner of its own: what a page puts into context goes with it, and no other page finds it there.
+fn apart(draw: impl FnOnce() -> AnyView) -> AnyView {
+    let owner = Owner::new();
+    let drawn = owner.with(draw);
+    OwnedView::new_with_owner(drawn, owner).into_any()
 }
 
 /// Says why there is no programme, or no part of it that the page can do without.
