@@ -12,9 +12,9 @@ use crate::components::event_list::Measured;
 use crate::components::footer::Footer;
 use crate::components::header::Header;
 use crate::i18n::{Texts, texts};
-use crate::pages::lazy::{Chunk, Chunks, Part};
+use crate::pages::lazy::{Chunk, Chunks, Part, Piece};
 use crate::pages::readiness::provide_readiness;
-use crate::pages::{self, PageView};
+use crate::pages::{self, PageView, piece};
 use crate::routes;
 use crate::state::favourites::Favourites;
 use crate::state::feed::FeedResource;
@@ -75,6 +75,9 @@ pub fn App() -> impl IntoView {
         if !browser::saves_data() {
             chunks.fetch(Chunk::Entry);
             loaded.ask(loaded.ready_for_more());
+            if matches!(chunks.get(Chunk::Entry), Part::Here(_)) {
+                chunks.fetch(Chunk::Own);
+            }
         }
         if kept.is_any() {
             match chunks.get(Chunk::Tour) {
@@ -153,7 +156,7 @@ pub fn Frame(
     view! {
         <a class="skip" href=format!("#{CONTENT}")>{t.frame.skip}</a>
         <Header />
-        <Banners />
+        <Banners left_out=|| piece(Piece::LeftOut) />
         <main id=CONTENT tabindex="-1"><PageView /></main>
         <Footer />
     }

@@ -12,6 +12,7 @@ pub mod header;
 pub mod keep_button;
 pub mod keep_department;
 pub mod lanes;
+pub mod left_out;
 pub mod map;
 pub mod marked;
 pub mod month_sheet;

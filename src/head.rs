@@ -107,7 +107,7 @@ fn heading(page: &Page, loaded: &Loaded, lang: Lang) -> String {
             return feed.group(id.as_str()).map(|it| it.name.clone()).unwrap_or_default();
         }
         Page::Department(department) => return department.to_string(),
-        Page::Home => t.home.title,
+        Page::Home => t.home().title,
         Page::Agenda => t.agenda.title,
         Page::Itinerary => t.tour().title,
         Page::Departments => t.departments().title,
@@ -118,7 +118,7 @@ fn heading(page: &Page, loaded: &Loaded, lang: Lang) -> String {
         Page::TakePart => t.take_part().title,
         Page::Propose => t.take_part().propose,
         Page::Widget => crate::i18n::widget::builder(lang).title,
-        Page::Programme => t.programme.title,
+        Page::Programme => t.programme().title,
         Page::About => t.about().title,
         Page::Accessibility => t.about().accessibility,
         Page::Privacy => t.about().privacy,

@@ -6,6 +6,7 @@ pub mod asked;
 pub mod codes;
 pub mod dates;
 mod en;
+pub mod facts;
 pub mod finding;
 mod fr;
 #[cfg(not(target_arch = "wasm32"))]
@@ -38,17 +39,35 @@ pub struct Texts {
     pub frame: Frame,
     /// What is said when something is late, broken or not there.
     pub states: States,
-    /// The home page.
-    pub home: Home,
     /// The agenda and an event's page.
     pub agenda: Agenda,
-    /// What a stop is to a day.
-    pub standings: Standings,
-    /// Favourites.
-    pub programme: Programme,
 }
 
 impl Texts {
+    /// The home page.
+    pub const fn home(&self) -> &'static Home {
+        match self.lang {
+            Lang::Fr => &fr::HOME,
+            Lang::En => &en::HOME,
+        }
+    }
+
+    /// What a stop is to a day.
+    pub const fn standings(&self) -> &'static Standings {
+        match self.lang {
+            Lang::Fr => &fr::STANDINGS,
+            Lang::En => &en::STANDINGS,
+        }
+    }
+
+    /// Favourites.
+    pub const fn programme(&self) -> &'static Programme {
+        match self.lang {
+            Lang::Fr => &fr::PROGRAMME,
+            Lang::En => &en::PROGRAMME,
+        }
+    }
+
     /// The itinerary and a stop's page.
     pub const fn tour(&self) -> &'static Tour {
         match self.lang {
@@ -230,23 +249,9 @@ pub struct Agenda {
     pub in_year: fn(i32) -> String,
     pub sometime: &'static str,
     pub no_hour: &'static str,
-    pub when: &'static str,
-    pub place: &'static str,
-    pub kind: &'static str,
-    pub audience: &'static str,
-    pub price: &'static str,
     pub is_free: &'static str,
     pub access: &'static str,
     pub levels: &'static str,
-    pub organizer: &'static str,
-    pub stop: &'static str,
-    pub status: &'static str,
-    pub sessions: &'static str,
-    pub previously: &'static str,
-    pub precision: &'static str,
-    pub sources: &'static str,
-    pub more: &'static str,
-    pub back: &'static str,
     pub invalid_period: &'static str,
 }
 
@@ -417,7 +422,7 @@ mod tests {
     #[test]
     fn french_keeps_its_signs_off_the_line_start() {
         let texts = texts(Lang::Fr);
-        for text in [texts.home.what_text, texts.take_part().lead, texts.states.failed] {
+        for text in [texts.home().what_text, texts.take_part().lead, texts.states.failed] {
             for sign in [" :", " ;", " !", " ?", " »"] {
                 assert!(!text.contains(sign), "a plain space before a sign in « {text} »");
             }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use qsec2_domain::address::Unreadable;
-use qsec2_domain::report::{Effect, Problem};
 
 use crate::browser;
 use crate::i18n::dates;
@@ -13,14 +12,17 @@ use crate::state::site::{Site, use_address, use_site};
 
 /// The notices above the page. Nothing when there is nothing to say.
 #[component]
-pub fn Banners() -> impl IntoView {
+pub fn Banners(
+    /// Names the records that were left out.
+    left_out: fn() -> AnyView,
+) -> impl IntoView {
     let feed: FeedResource = expect_context();
     let label = use_site().t.frame.notices;
     view! {
         <aside class="banners" aria-label=label>
             <DayBanner />
             <AddressBanner />
-            {move || feed.get().and_then(Result::ok).map(|loaded| feed_banners(&loaded))}
+            {move || feed.get().and_then(Result::ok).map(|loaded| feed_banners(&loaded, left_out))}
             {move || feed.get().and_then(Result::ok).and_then(|loaded| trouble_banner(&loaded))}
         </aside>
     }
@@ -62,12 +64,12 @@ fn named(unreadable: &Unreadable) -> String {
     format!("{}={}", unreadable.key, unreadable.value)
 }
 
-fn feed_banners(loaded: &Loaded) -> impl IntoView + use<> {
+fn feed_banners(loaded: &Loaded, left_out: fn() -> AnyView) -> AnyView {
     let site = use_site();
     let invented = loaded.feed.is_demonstration.then(|| {
         view! { <p class="banner banner-invented"><strong>{site.t.frame.demonstration}</strong></p> }
     });
-    (invented, stale_banner(&site, &loaded.age), report_banner(&site, loaded)).into_any()
+    (invented, stale_banner(&site, &loaded.age), report_banner(&site, loaded, left_out)).into_any()
 }
 
 /// Says how old the programme is, and why there is no newer one.
@@ -107,24 +109,17 @@ fn trouble_banner(loaded: &Loaded) -> Option<AnyView> {
 }
 
 /// How many records were left out, and which.
-fn report_banner(site: &Site, loaded: &Loaded) -> Option<AnyView> {
+fn report_banner(site: &Site, loaded: &Loaded, left_out: fn() -> AnyView) -> Option<AnyView> {
     let count = loaded.report.omitted();
     if count == 0 {
         return None;
     }
-    let lang = site.lang();
-    let line = |problem: &Problem| {
-        view! { <li>{problem.record.clone()} " (" {problem.pointer.clone()} ")\u{a0}: " {problem.message(lang)}</li> }
-    };
-    let left_out =
-        loaded.report.problems().iter().filter(|problem| problem.effect == Effect::RecordLeftOut);
-    let lines = left_out.take(50).map(line).collect_view();
     let t = &site.t.states;
     Some(
         view! {
             <details class="banner banner-report">
                 <summary>{(t.left_out)(count)} " " <span class="as-link">{t.left_out_list}</span></summary>
-                <ul>{lines}</ul>
+                {left_out()}
             </details>
         }
         .into_any(),

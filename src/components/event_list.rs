@@ -20,7 +20,7 @@ use crate::state::site::{Site, use_address, use_feed, use_site};
 /// Lists up to this long are drawn whole.
 const SHORT: usize = 40;
 /// How many rows of a longer list are drawn natively: a few screens; a link leads on for those without the app.
-const SENT: usize = 24;
+const SENT: usize = 16;
 /// How many rows of what has been running are shown before the day's own; those that began last.
 const KEPT: usize = 3;
 /// The fewest rows that are folded into one line.

@@ -13,7 +13,7 @@ pub fn KeepButton(
     event: Id,
 ) -> impl IntoView {
     let favourites: Favourites = expect_context();
-    let t = &use_site().t.programme;
+    let t = use_site().t.programme();
     let of = event.clone();
     let pressed = move || if favourites.contains(&of) { "true" } else { "false" };
     view! {

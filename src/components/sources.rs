@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use qsec2_domain::link::Link;
 use qsec2_domain::provenance::Provenance;
 
+use crate::i18n::facts::facts;
 use crate::state::site::use_site;
 
 /// How precise a record is, and the pages it was found on. Nothing when neither is known.
@@ -15,7 +16,7 @@ pub fn Sources(
     if provenance.source.is_empty() && provenance.precision.is_none() {
         return None;
     }
-    let t = &use_site().t.agenda;
+    let t = facts(use_site().lang());
     let links = provenance.source.into_iter().map(|link| view! { <li><SourceLink link /></li> });
     let links = links.collect_view();
     let precision = provenance.precision;

@@ -47,11 +47,11 @@ pub fn Station(
 /// What a stop is to a day, in a word or two.
 pub const fn standing_text(t: &Texts, standing: Standing) -> &'static str {
     match standing {
-        Standing::Now => t.standings.now,
-        Standing::Perhaps => t.standings.perhaps,
-        Standing::Coming => t.standings.coming,
-        Standing::Past => t.standings.past,
-        Standing::Undated => t.standings.undated,
+        Standing::Now => t.standings().now,
+        Standing::Perhaps => t.standings().perhaps,
+        Standing::Coming => t.standings().coming,
+        Standing::Past => t.standings().past,
+        Standing::Undated => t.standings().undated,
     }
 }
 

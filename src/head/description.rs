@@ -18,6 +18,7 @@ use qsec2_domain::stop::Stop;
 use qsec2_domain::tour::Standing;
 
 use super::department_at;
+use crate::i18n::facts::facts;
 use crate::i18n::head::{head, labelled};
 use crate::i18n::{codes, dates, texts};
 use crate::state::feed::Loaded;
@@ -89,7 +90,7 @@ pub(super) fn of(page: Option<&Page>, loaded: &Loaded, lang: Lang, today: NaiveD
 
 /// What it is, when and where; then what it is about.
 fn event(told: &mut Told, feed: &Feed, event: &Event, lang: Lang) {
-    let (t, words) = (head(lang), texts(lang));
+    let t = head(lang);
     let kind = if event.kind == EventKind::Other { t.event } else { codes::kind(lang, event.kind) };
     told.say(&format!("{kind}, {}", dates::span(lang, event.span)));
     told.say_some(codes::status(lang, event.event_status));
@@ -99,7 +100,7 @@ fn event(told: &mut Told, feed: &Feed, event: &Event, lang: Lang) {
     told.say_some((event.is_accessible_for_free == Some(true)).then_some(t.free));
     told.quote(event.description.as_deref());
     let organizer =
-        event.organizer.first().map(|it| labelled(lang, words.agenda.organizer, &it.name));
+        event.organizer.first().map(|it| labelled(lang, facts(lang).organizer, &it.name));
     told.say_some(organizer);
 }
 
@@ -163,7 +164,7 @@ fn stop_at(
     lang: Lang,
     today: NaiveDate,
 ) -> Option<String> {
-    let t = &texts(lang).home;
+    let t = texts(lang).home();
     let tour: Vec<(&Stop, Standing)> = loaded
         .tour
         .stops()
@@ -242,7 +243,7 @@ impl Told {
         for place in [place, &Place { name: None, ..place.clone() }] {
             let line = place.line();
             if self.length == before && !line.is_empty() {
-                self.say(&labelled(lang, texts(lang).agenda.place, &line));
+                self.say(&labelled(lang, facts(lang).place, &line));
             }
         }
     }

@@ -280,7 +280,7 @@ fn organization(lang: Lang) -> Value {
         "@id": "/#organization",
         "name": SITE,
         "alternateName": "Questions de Sciences, Enjeux Citoyens ²",
-        "description": texts(lang).home.what_text,
+        "description": texts(lang).home().what_text,
         "url": bare(&Page::Home, lang),
         "logo": "/icon-512.png",
         "areaServed": "Île-de-France",

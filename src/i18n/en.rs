@@ -12,15 +12,8 @@ pub(super) fn count(count: usize, one: &str, many: &str) -> String {
 }
 
 /// What a first visit needs, in English.
-pub(super) const TEXTS: Texts = Texts {
-    lang: Lang::En,
-    frame: FRAME,
-    states: STATES,
-    home: HOME,
-    agenda: AGENDA,
-    standings: STANDINGS,
-    programme: PROGRAMME,
-};
+pub(super) const TEXTS: Texts =
+    Texts { lang: Lang::En, frame: FRAME, states: STATES, agenda: AGENDA };
 
 const FRAME: Frame = Frame {
     skip: "Skip to content",
@@ -84,7 +77,7 @@ const STATES: States = States {
     },
 };
 
-const HOME: Home = Home {
+pub(super) const HOME: Home = Home {
     title: "Where is the exhibition?",
     now: "Now",
     perhaps: "Perhaps now",
@@ -154,27 +147,13 @@ const AGENDA: Agenda = Agenda {
     in_year: |year| format!("In {year}, day unknown"),
     sometime: "day unknown",
     no_hour: "hour unknown",
-    when: "When",
-    place: "Where",
-    kind: "Kind",
-    audience: "For whom",
-    price: "Price",
     is_free: "free",
     access: "Accessible",
     levels: "School levels",
-    organizer: "Organised by",
-    stop: "Around the stop",
-    status: "Status",
-    sessions: "Sessions",
-    previously: "First planned",
-    precision: "What is known",
-    sources: "Sources",
-    more: "The event’s own page",
-    back: "Back to the events",
     invalid_period: "The last day comes before the first day: change one of them.",
 };
 
-const STANDINGS: Standings = Standings {
+pub(super) const STANDINGS: Standings = Standings {
     now: "running",
     perhaps: "perhaps running",
     coming: "coming",
@@ -319,7 +298,7 @@ pub(super) const TAKE_PART: TakePart = TakePart {
     desk_now: "This desk is not open yet. The programme is kept in its file, which is here:",
 };
 
-const PROGRAMME: Programme = Programme {
+pub(super) const PROGRAMME: Programme = Programme {
     title: "My programme",
     lead: "The events you keep stay on this device. No account, nothing is sent.",
     empty: "You have kept nothing yet. On an event’s page, choose “Keep in my programme”.",

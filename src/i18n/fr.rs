@@ -13,15 +13,8 @@ pub(super) fn count(count: usize, one: &str, many: &str) -> String {
 }
 
 /// What a first visit needs, in French.
-pub(super) const TEXTS: Texts = Texts {
-    lang: Lang::Fr,
-    frame: FRAME,
-    states: STATES,
-    home: HOME,
-    agenda: AGENDA,
-    standings: STANDINGS,
-    programme: PROGRAMME,
-};
+pub(super) const TEXTS: Texts =
+    Texts { lang: Lang::Fr, frame: FRAME, states: STATES, agenda: AGENDA };
 
 const FRAME: Frame = Frame {
     skip: "Aller au contenu",
@@ -87,7 +80,7 @@ const STATES: States = States {
     },
 };
 
-const HOME: Home = Home {
+pub(super) const HOME: Home = Home {
     title: "Où est l’exposition\u{a0}?",
     now: "En ce moment",
     perhaps: "Peut-être en ce moment",
@@ -168,27 +161,13 @@ const AGENDA: Agenda = Agenda {
     in_year: |year| format!("En {year}, jour inconnu"),
     sometime: "jour inconnu",
     no_hour: "heure inconnue",
-    when: "Quand",
-    place: "Où",
-    kind: "Type",
-    audience: "Pour qui",
-    price: "Tarif",
     is_free: "gratuit",
     access: "Accessible",
     levels: "Niveaux scolaires",
-    organizer: "Organisé par",
-    stop: "Autour de l’étape",
-    status: "État",
-    sessions: "Séances",
-    previously: "Prévu d’abord",
-    precision: "Ce que l’on sait",
-    sources: "Sources",
-    more: "Page de l’événement",
-    back: "Retour à l’agenda",
     invalid_period: "La date de fin vient avant la date de début\u{a0}: changez l’une des deux.",
 };
 
-const STANDINGS: Standings = Standings {
+pub(super) const STANDINGS: Standings = Standings {
     now: "en cours",
     perhaps: "peut-être en cours",
     coming: "à venir",
@@ -333,7 +312,7 @@ pub(super) const TAKE_PART: TakePart = TakePart {
     desk_now: "Cet espace n’est pas encore ouvert. Le programme se met à jour par son fichier, que voici\u{a0}:",
 };
 
-const PROGRAMME: Programme = Programme {
+pub(super) const PROGRAMME: Programme = Programme {
     title: "Mon programme",
     lead: "Les rendez-vous que vous gardez restent sur cet appareil. Aucun compte, rien n’est envoyé.",
     empty: "Vous n’avez encore rien gardé. Sur la page d’un événement, choisissez «\u{a0}Garder dans mon programme\u{a0}».",

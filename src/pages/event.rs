@@ -21,6 +21,7 @@ use crate::components::facts::{fact, fact_of};
 use crate::components::keep_button::KeepButton;
 use crate::components::sources::{SourceLink, Sources};
 use crate::i18n::codes;
+use crate::i18n::facts::facts as names;
 use crate::state::feed::Loaded;
 use crate::state::navigation::HEADING;
 use crate::state::site::{Site, use_feed, use_site};
@@ -36,7 +37,7 @@ pub fn EventPage(
     let here = around::use_search();
     let more = event.url.clone();
     let more =
-        more.map(|link| view! { <p>{site.t.agenda.more} "\u{a0}: " <SourceLink link /></p> });
+        more.map(|link| view! { <p>{names(site.lang()).more} "\u{a0}: " <SourceLink link /></p> });
     let facts = facts(&site, &loaded, &event);
     Some(
         view! {
@@ -78,6 +79,7 @@ fn head(site: &Site, loaded: &Loaded, event: &Event) -> AnyView {
 fn facts(site: &Site, loaded: &Loaded, event: &Event) -> Vec<AnyView> {
     let t = &site.t.agenda;
     let lang = site.lang();
+    let named = names(lang);
     let said = |text: Option<&String>| text.map(|text| recorded(site, text));
     let stop = event.stop.as_ref().and_then(|id| loaded.feed.stop(id.as_str()));
     let stop = stop.map(|stop| {
@@ -90,15 +92,15 @@ fn facts(site: &Site, loaded: &Loaded, event: &Event) -> Vec<AnyView> {
     let audience = said(event.audience_note.as_ref()).or(audience);
     let of = |term: &'static str, said: Option<AnyView>| said.map(|said| fact(term, said));
     [
-        of(t.sessions, times::sessions(site, event)),
-        of(t.when, said(event.time_note.as_ref())),
-        of(t.place, loaded.feed.place_of(event).map(|place| place::details(site, place))),
-        of(t.price, price),
-        of(t.audience, audience),
+        of(named.sessions, times::sessions(site, event)),
+        of(named.when, said(event.time_note.as_ref())),
+        of(named.place, loaded.feed.place_of(event).map(|place| place::details(site, place))),
+        of(named.price, price),
+        of(named.audience, audience),
         fact_of(t.levels, words(lang, event.educational_level, codes::level).as_ref()),
         fact_of(t.access, words(lang, event.access, codes::access).as_ref()),
-        of(t.organizer, organizers(site, loaded, event)),
-        of(t.stop, stop),
+        of(named.organizer, organizers(site, loaded, event)),
+        of(named.stop, stop),
     ]
     .into_iter()
     .flatten()

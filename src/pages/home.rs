@@ -13,10 +13,10 @@ use qsec2_domain::tour::{Standing, days_until};
 
 use crate::components::bullet::{Bullet, line_class};
 use crate::components::event_list::short_list;
-use crate::components::since_line::SinceLine;
 use crate::i18n::dates;
-use crate::pages::Heading;
+use crate::pages::lazy::Piece;
 use crate::pages::take_part::ways;
+use crate::pages::{Heading, piece_if_here};
 use crate::state::feed::Loaded;
 use crate::state::site::{Site, use_feed, use_site};
 
@@ -27,7 +27,7 @@ const EVENTS: usize = 6;
 #[component]
 pub fn Home() -> impl IntoView {
     let site = use_site();
-    let t = &site.t.home;
+    let t = site.t.home();
     view! {
         <Heading title=t.title />
         <Where />
@@ -52,7 +52,7 @@ pub fn Home() -> impl IntoView {
 #[component]
 fn Where() -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
-    let t = &site.t.home;
+    let t = site.t.home();
     let tour = &loaded.tour;
     let now = tour.now(site.today);
     let next = tour.next(site.today);
@@ -123,7 +123,7 @@ fn Here(
 
 /// « Encore 12 jours » while it runs, « Dans 3 jours » before; nothing where a day is not known.
 fn countdown(site: &Site, start: Option<Moment>, end: Option<Moment>) -> Option<String> {
-    let t = &site.t.home;
+    let t = site.t.home();
     let start = start?.day()?;
     let to_start = days_until(start, site.today);
     match usize::try_from(to_start) {
@@ -151,14 +151,14 @@ pub fn Eight() -> impl IntoView {
 #[component]
 fn NextEvents() -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
-    let t = &site.t.home;
+    let t = site.t.home();
     let rows = loaded.ask(rows(&loaded, site.today))?;
     let title = if loaded.is_over(site.today) { t.archive_events } else { t.events };
     let section = view! {
         <section aria-labelledby="rendez-vous">
             <h2 id="rendez-vous">{title}</h2>
             {short_list(rows.into_iter())}
-            <div class="since"><SinceLine /></div>
+            <div class="since">{piece_if_here(Piece::Changes)}</div>
             <p><a class="more" href=site.href(&Page::Agenda)>{t.all_events}</a></p>
         </section>
     };

@@ -66,7 +66,7 @@ pub fn arranged(
 
 /// What the device keeps.
 fn own(site: &Site) -> AnyView {
-    let t = &site.t.programme;
+    let t = site.t.programme();
     let favourites: Favourites = expect_context();
     let acts = Acts::new(favourites);
     let board = Board::new(acts);

@@ -3,11 +3,10 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use qsec2_domain::pages::Page;
-use qsec2_domain::query::Query;
-use qsec2_domain::slices::Lacking;
 
-use crate::pages::{agenda, changes, department, home};
-use crate::state::feed::{FeedResource, Loaded};
+use crate::pages::agenda;
+use crate::pages::lazy::{Chunk, Chunks, Part};
+use crate::state::feed::FeedResource;
 use crate::state::navigation::Navigation;
 use crate::state::site::use_address;
 
@@ -19,7 +18,9 @@ pub struct Readiness {
     pub path: String,
     today: NaiveDate,
     feed: Option<u32>,
-    /// Whether it can be drawn.
+    /// Whether the chunk is here that draws it and knows what it shows first.
+    has_chunk: bool,
+    /// Whether it can be drawn, once its chunk is here.
     pub is_ready: bool,
 }
 
@@ -27,38 +28,32 @@ pub struct Readiness {
 pub fn provide_readiness(today: impl Fn() -> NaiveDate + Send + Sync + 'static) -> Memo<Readiness> {
     let navigation: Navigation = expect_context();
     let feed: FeedResource = expect_context();
+    let chunks: Chunks = expect_context();
     let address = use_address();
     let readiness = Memo::new(move |before: Option<&Readiness>| {
         let (path, today) = (navigation.path(), today());
         let loaded = feed.get().and_then(Result::ok);
         let number = loaded.as_ref().map(|loaded| loaded.number);
-        let now = Readiness { path, today, feed: number, is_ready: true };
+        let page = Page::parse(&path);
+        let chunk = page.as_ref().and_then(Chunk::of).map(|chunk| chunks.get(chunk));
+        let has_chunk = matches!(chunk, None | Some(Part::Here(_)));
+        let now = Readiness { path, today, feed: number, has_chunk, is_ready: true };
         if before == Some(&now) {
             return now;
         }
-        let is_ready = match (loaded, Page::parse(&now.path)) {
-            (Some(loaded), Some(page)) => {
-                let query = untrack(|| address.read().address.query.clone());
-                loaded.ask(first(&page, &loaded, &query, today)).is_some()
+        let is_ready = match (loaded, page, chunk) {
+            (None, ..) => false,
+            (Some(loaded), Some(page), Some(Part::Here(brought))) => {
+                loaded.ask((brought.first)(&page, &loaded, today)).is_some()
             }
-            (Some(_), None) => true,
-            (None, _) => false,
+            (Some(loaded), Some(Page::Agenda), _) => {
+                let query = untrack(|| address.read().address.query.clone());
+                loaded.ask(agenda::first_rows(&loaded, &query, today)).is_some()
+            }
+            (Some(_), ..) => true,
         };
         Readiness { is_ready, ..now }
     });
     provide_context(readiness);
     readiness
-}
-
-/// What a page shows first.
-fn first(page: &Page, loaded: &Loaded, query: &Query, today: NaiveDate) -> Result<(), Lacking> {
-    match page {
-        Page::Home => home::rows(loaded, today).map(drop),
-        Page::Agenda => agenda::first_rows(loaded, query, today),
-        Page::Event(_) => loaded.has(page).map(drop),
-        Page::Stop(id) => loaded.rows_of_stop(id).map(drop),
-        Page::Department(department) => department::events(loaded, *department, today).map(drop),
-        Page::Changes => changes::newest(loaded).map(drop),
-        _ => Ok(()),
-    }
 }

@@ -16,6 +16,7 @@ use crate::components::parts::more;
 use crate::components::sources::Sources;
 use crate::components::station::{Station, standing_class, standing_text};
 use crate::i18n::dates;
+use crate::i18n::facts::facts as names;
 use crate::pages::Heading;
 use crate::pages::event::{address, parties, words};
 use crate::state::site::{Site, use_feed, use_site};
@@ -67,13 +68,13 @@ fn facts(site: &Site, stop: &Stop) -> Vec<AnyView> {
     let price = stop.admission.clone().or_else(|| free.then(|| site.t.agenda.is_free.to_owned()));
     let access = words(site.lang(), stop.access, crate::i18n::codes::access);
     [
-        Some(fact(site.t.agenda.place, address(&stop.location))),
+        Some(fact(names(site.lang()).place, address(&stop.location))),
         fact_of(t.hours, stop.opening_hours.as_ref()),
         stop.inauguration.map(|date| fact(t.inauguration, dates::partial(site.lang(), date))),
         fact_of(t.schools, stop.school_visits.as_ref()),
-        fact_of(site.t.agenda.price, price.as_ref()),
+        fact_of(names(site.lang()).price, price.as_ref()),
         fact_of(site.t.agenda.access, access.as_ref()),
-        fact_of(site.t.agenda.organizer, parties(&stop.organizer).as_ref()),
+        fact_of(names(site.lang()).organizer, parties(&stop.organizer).as_ref()),
     ]
     .into_iter()
     .flatten()

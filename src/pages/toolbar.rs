@@ -21,7 +21,7 @@ pub fn Toolbar() -> impl IntoView {
     let is_here = move |chunk| matches!(chunks.get(chunk), Part::Here(_));
     Effect::new(move |_| {
         // Whoever prints by the browser's own means leaves no time to fetch anything. After what more people need.
-        if !saves_data() && is_here(Chunk::Entry) {
+        if !saves_data() && is_here(Chunk::Own) {
             chunks.fetch(Chunk::Takeaway);
         }
     });

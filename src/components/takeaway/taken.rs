@@ -103,7 +103,7 @@ impl Taken {
     /// What is asked, in words.
     pub(super) fn asked(&self) -> String {
         if self.page == Page::Programme {
-            return self.site.t.programme.title.to_owned();
+            return self.site.t.programme().title.to_owned();
         }
         asked(self.site.lang(), &self.address.read().query, &self.loaded.feed)
     }

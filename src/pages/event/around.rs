@@ -13,6 +13,7 @@ use qsec2_domain::pages::Page;
 use crate::browser::{history, trail};
 use crate::components::event_list::short_list;
 use crate::i18n::dates;
+use crate::i18n::facts::facts;
 use crate::i18n::record::record;
 use crate::routes;
 use crate::state::feed::Loaded;
@@ -46,7 +47,7 @@ pub(super) fn way_back(search: Search, event: &Id) -> AnyView {
             click.prevent_default();
         }
     };
-    let agenda = site.t.agenda.back;
+    let agenda = facts(site.lang()).back;
     let said = move || if search.read().query.is_empty() { agenda } else { t.back };
     let position = move || {
         let search = search.read();

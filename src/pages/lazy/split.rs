@@ -8,7 +8,8 @@
 
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::{Brought, CHOICES, Chunk, ENTRY, Part, TAKEAWAY, TEXTS, TOUR, VIEWS};
+use super::brought::{CHOICES, ENTRY, OWN, TAKEAWAY, TEXTS, TOUR, VIEWS};
+use super::{Brought, Chunk, Part};
 
 pub(super) const fn at_start(_: Chunk) -> Part {
     Part::Away
@@ -23,6 +24,7 @@ pub(super) async fn load(chunk: Chunk) -> Option<Brought> {
         Chunk::Views => views().await.ok(),
         Chunk::Takeaway => takeaway().await.ok(),
         Chunk::Choices => choices().await.ok(),
+        Chunk::Own => own().await.ok(),
     }
 }
 
@@ -54,4 +56,9 @@ fn takeaway() -> Result<Brought, SplitLoaderError> {
 #[wasm_split(choices, wasm_split_path = leptos::wasm_split, fallible)]
 fn choices() -> Result<Brought, SplitLoaderError> {
     Ok(CHOICES)
+}
+
+#[wasm_split(own, wasm_split_path = leptos::wasm_split, fallible)]
+fn own() -> Result<Brought, SplitLoaderError> {
+    Ok(OWN)
 }

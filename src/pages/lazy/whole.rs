@@ -1,6 +1,7 @@
 //! The chunks where nothing is split: natively, in tests, under `trunk serve`. All of them are here from the start.
 
-use super::{Brought, CHOICES, Chunk, ENTRY, Part, TAKEAWAY, TEXTS, TOUR, VIEWS};
+use super::brought::{CHOICES, ENTRY, OWN, TAKEAWAY, TEXTS, TOUR, VIEWS};
+use super::{Brought, Chunk, Part};
 
 const fn brought(chunk: Chunk) -> Brought {
     match chunk {
@@ -10,6 +11,7 @@ const fn brought(chunk: Chunk) -> Brought {
         Chunk::Views => VIEWS,
         Chunk::Takeaway => TAKEAWAY,
         Chunk::Choices => CHOICES,
+        Chunk::Own => OWN,
     }
 }
 

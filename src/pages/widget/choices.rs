@@ -11,6 +11,7 @@ use qsec2_domain::query::{Key, Query};
 use super::Shown;
 use crate::browser::NATIVE;
 use crate::i18n::codes;
+use crate::i18n::facts::facts;
 use crate::i18n::widget::Builder;
 use crate::state::site::use_site;
 
@@ -25,7 +26,7 @@ pub(super) fn choices(t: &'static Builder, widget: Shown) -> AnyView {
     let lists: Vec<_> = lists.into_iter().map(|list| boxes(list, widget)).collect();
     let free = List {
         key: Key::Free,
-        legend: agenda.price,
+        legend: facts(site.lang()).price,
         choices: vec![("1", agenda.free.to_owned())],
         contains: |query, _| query.only_free,
         toggle: |query, _| query.only_free = !query.only_free,
