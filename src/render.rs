@@ -158,7 +158,11 @@ mod tests {
         for page in [served, drawn(Host::Files)] {
             let (_, toolbar) = page.split_once(r#"<div class="toolbar">"#).unwrap_or_default();
             let (toolbar, _) = toolbar.split_once("</div>").unwrap_or_default();
-            assert!(toolbar.contains("Subscribe or download") && !toolbar.contains("<button"));
+            assert!(
+                toolbar.contains("Subscribe")
+                    && toolbar.contains(" or download")
+                    && !toolbar.contains("<button")
+            );
         }
     }
 

@@ -87,11 +87,12 @@ pub fn Sheet() -> impl IntoView {
 fn opener() -> AnyView {
     let refine = use_refine();
     let t = &use_site().t.agenda;
-    let made = move || match refine.look(Query::choices_made) {
-        0 => String::new(),
-        made => made.to_string(),
+    // Not an empty element while there is none: as it is sent, it would hold a blank, and take room.
+    let made = move || {
+        let made = refine.look(Query::choices_made);
+        (made > 0).then(|| view! { <span class="filters-made">{made}</span> }.into_any())
     };
-    view! { {t.filters} " " <span class="filters-made">{made}</span> }.into_any()
+    view! { {t.filters} " " {made} }.into_any()
 }
 
 /// All choices of the agenda, with the counts of what each would show.

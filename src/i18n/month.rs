@@ -63,7 +63,7 @@ const FR: Month = Month {
     help: "Avec les flèches on va de jour en jour, avec Page précédente et Page suivante de mois en mois\u{a0}; Entrée ouvre le jour.",
     previous: |month| format!("Mois précédent\u{a0}: {month}"),
     next: |month| format!("Mois suivant\u{a0}: {month}"),
-    today: "Ce mois-ci",
+    today: "Revenir à ce mois-ci",
     more: |n| format!("et {n}\u{a0}de plus"),
     nothing: "Aucun événement ce jour-là.",
     runs: |n| {
@@ -97,7 +97,7 @@ const EN: Month = Month {
     help: "Arrow keys go from day to day, Page Up and Page Down from month to month; Enter opens the day.",
     previous: |month| format!("Previous month: {month}"),
     next: |month| format!("Next month: {month}"),
-    today: "This month",
+    today: "Back to this month",
     more: |n| format!("and {n} more"),
     nothing: "No event on that day.",
     runs: |n| {

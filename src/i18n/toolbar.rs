@@ -5,7 +5,8 @@ use qsec2_domain::lang::Lang;
 /// What the buttons above the list say.
 #[expect(missing_docs, reason = "each is a text; its name and its French say what it is")]
 pub struct Toolbar {
-    pub take: &'static str,
+    /// What it opens: in a word, and the rest, which a narrow screen leaves to be read aloud.
+    pub take: [&'static str; 2],
     pub share: &'static str,
     pub print: &'static str,
 }
@@ -19,6 +20,6 @@ pub const fn toolbar(lang: Lang) -> &'static Toolbar {
 }
 
 const FR: Toolbar =
-    Toolbar { take: "S’abonner ou télécharger", share: "Partager", print: "Imprimer" };
+    Toolbar { take: ["S’abonner", " ou télécharger"], share: "Partager", print: "Imprimer" };
 
-const EN: Toolbar = Toolbar { take: "Subscribe or download", share: "Share", print: "Print" };
+const EN: Toolbar = Toolbar { take: ["Subscribe", " or download"], share: "Share", print: "Print" };

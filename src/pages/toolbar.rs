@@ -28,7 +28,7 @@ pub fn Toolbar() -> impl IntoView {
     let is_wanted = Memo::new(move |before| {
         before == Some(&true) || asking.is_any() || is_here(Chunk::Takeaway)
     });
-    let button = move |act, id: Option<&'static str>, said: &'static str| {
+    let button = move |act, id: Option<&'static str>, said: AnyView| {
         let asked = asking.of(act);
         let busy = move || asked.get().then_some("true");
         view! { <button id=id type="button" aria-busy=busy on:click=move |_| asked.set(true)>{said}</button> }
@@ -37,13 +37,18 @@ pub fn Toolbar() -> impl IntoView {
     let t = toolbar(use_site().lang());
     view! {
         <div class="toolbar">
-            {button(Act::Take, Some(OPENER), t.take)}
-            {button(Act::Share, None, t.share)}
-            {button(Act::Print, None, t.print)}
+            {button(Act::Take, Some(OPENER), whole(t.take))}
+            {button(Act::Share, None, t.share.into_any())}
+            {button(Act::Print, None, t.print.into_any())}
             {move || is_wanted.get().then(|| piece(Piece::Takeaway))}
         </div>
     }
     .into_any()
+}
+
+/// A label of which a narrow screen shows the first word.
+fn whole([first, rest]: [&'static str; 2]) -> AnyView {
+    view! { {first} <span class="toolbar-more">{rest}</span> }.into_any()
 }
 
 /// Without the app a server's calendar is a link, and there is nothing else to press: the other buttons only take their
@@ -58,7 +63,7 @@ fn native() -> AnyView {
     use crate::state::site::use_address;
 
     let t = toolbar(use_site().lang());
-    let room = |said| {
+    let room = |said: AnyView| {
         view! { <span class="button toolbar-later" aria-hidden="true">{said}</span> }.into_any()
     };
     let navigation: Navigation = expect_context();
@@ -73,11 +78,11 @@ fn native() -> AnyView {
         let search = output.to_string();
         let mark = if search.is_empty() { "" } else { "?" };
         let href = [&Format::Calendar.path(&Page::Agenda), mark, &search].concat();
-        view! { <a class="button" href=href rel="external nofollow">{t.take}</a> }.into_any()
+        view! { <a class="button" href=href rel="external nofollow">{whole(t.take)}</a> }.into_any()
     } else {
-        room(t.take)
+        room(whole(t.take))
     };
-    view! { <div class="toolbar">{take} {room(t.share)} {room(t.print)}</div> }.into_any()
+    view! { <div class="toolbar">{take} {room(t.share.into_any())} {room(t.print.into_any())}</div> }.into_any()
 }
 
 #[cfg(target_arch = "wasm32")]

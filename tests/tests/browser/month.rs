@@ -57,7 +57,7 @@ async fn another_month_is_a_link_that_keeps_the_choices() -> Outcome {
         visitor.follow("Mois suivant : mars 2028").await?;
         visitor.is_at("/agenda?dep=77&vue=mois&mois=2028-03&le=2028-02-01").await?;
         visitor.find(named(Role::Grid, "Mars 2028")).await?;
-        visitor.follow("Ce mois-ci").await?;
+        visitor.follow("Revenir à ce mois-ci").await?;
         visitor.find(named(Role::Grid, "Février 2028")).await?;
         visitor.back().await?;
         visitor.find(named(Role::Grid, "Mars 2028")).await.map(drop)
