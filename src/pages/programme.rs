@@ -17,7 +17,7 @@ use qsec2_domain::slices::Lacking;
 
 use self::board::{Acts, Board};
 use self::shared::shared;
-use crate::components::parts::{paragraph, section};
+use crate::components::parts::{link, paragraph, section};
 use crate::components::since_line::since_line;
 use crate::components::takeaway::Taken;
 use crate::pages::Heading;
@@ -117,6 +117,7 @@ fn Outputs(
     let (site, loaded) = (use_site(), use_feed());
     let t = site.t.own();
     let part = (ids.len() > MOST_EVENTS).then(|| (t.share_part)(MOST_EVENTS));
+    let href = [&Page::Programme.path(), "?", &address.to_string()].concat();
     let named = address.events.clone();
     let rows = Callback::new(move |()| {
         let arranged = loaded.ask(arranged(&loaded, named.as_slice(), site.today))?;
@@ -128,6 +129,7 @@ fn Outputs(
     let body = vec![
         paragraph("", t.share_text),
         paragraph("", part.unwrap_or_default()),
+        view! { <p>{link(href, t.share_link)}</p> }.into_any(),
         view! { <Toolbar /> }.into_any(),
     ];
     view! { <div class="share">{section(t.share, body)}</div> }.into_any()

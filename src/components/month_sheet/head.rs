@@ -25,11 +25,15 @@ pub(super) fn month_head(site: &Site, month: Memo<YearMonth>) -> AnyView {
     let to_today = move || href(Some(YearMonth::of(today)));
     view! {
         <div class="month-head">
-            <a class="month-step" href=move || href(Some(before())) data-stay="" rel="nofollow"
-                aria-label=move || (t.previous)(&named(before()))>"←"</a>
+            <a class="month-step" href=move || href(Some(before())) data-stay="" rel="nofollow">
+                <span aria-hidden="true">"←"</span>
+                <span class="unseen">{move || (t.previous)(&named(before()))}</span>
+            </a>
             <h2 id="mois-titre" aria-live="polite">{move || capitalised(named(month.get()))}</h2>
-            <a class="month-step month-next" href=move || href(Some(after())) data-stay="" rel="nofollow"
-                aria-label=move || (t.next)(&named(after()))>"→"</a>
+            <a class="month-step month-next" href=move || href(Some(after())) data-stay="" rel="nofollow">
+                <span aria-hidden="true">"→"</span>
+                <span class="unseen">{move || (t.next)(&named(after()))}</span>
+            </a>
             <a class="month-today" href=to_today data-stay="" hidden=move || !away()>{t.today}</a>
         </div>
     }

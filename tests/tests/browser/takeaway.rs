@@ -323,7 +323,7 @@ async fn press_opener(visitor: &Visitor) -> Outcome {
 
 /// The dialog, once it is open.
 async fn opened(visitor: &Visitor) -> Outcome<WebElement> {
-    let open = "return document.querySelector('dialog')?.open ? true : null";
+    let open = "return document.querySelector('dialog.take')?.open ? true : null";
     let open = async || {
         Ok(visitor.session.web.execute(open, Vec::new()).await?.convert::<Option<bool>>()?)
     };
@@ -333,7 +333,7 @@ async fn opened(visitor: &Visitor) -> Outcome<WebElement> {
 
 /// Waits until the dialog is closed.
 async fn closed(visitor: &Visitor) -> Outcome {
-    let closed = "return document.querySelector('dialog')?.open ? null : true";
+    let closed = "return document.querySelector('dialog.take')?.open ? null : true";
     let closed = async || {
         Ok(visitor.session.web.execute(closed, Vec::new()).await?.convert::<Option<bool>>()?)
     };
@@ -424,7 +424,7 @@ async fn inside_for_width(
     defects: &mut Defects,
 ) -> Outcome {
     let wide =
-        "const it = document.querySelector('dialog'); return it.scrollWidth > it.clientWidth";
+        "const it = document.querySelector('dialog.take'); return it.scrollWidth > it.clientWidth";
     if visitor.session.web.execute(wide, Vec::new()).await?.convert()? {
         defects.add(page, variant, "the dialog scrolls sideways");
     }

@@ -50,12 +50,12 @@ async fn what_is_chosen_stands_in_the_address_and_in_the_line_to_paste() -> Outc
 async fn the_widget_is_seen_in_a_frame_of_another_site_and_no_other_page_is() -> Outcome {
     visit(&SEASON, async |visitor| {
         let widget = visitor.server.address("/widget.html?le=2027-10-15&dep=93");
-        let page = format!("<!doctype html><title>Une mairie</title><iframe src=\"{widget}\" title=\"Agenda\"></iframe>");
+        let page = format!("<!doctype html><title>Une mairie</title><link rel='icon' href='data:,'><iframe src=\"{widget}\" title=\"Agenda\"></iframe>");
         visitor.session.web.goto(somewhere_else(page).await?).await?;
         let events = in_frame(visitor, "return document.querySelectorAll('li a[target=_blank]').length").await?;
         assert_eq!(events, json!(5));
         let agenda = visitor.server.address("/agenda");
-        let page = format!("<!doctype html><title>Une mairie</title><iframe src=\"{agenda}\" title=\"Agenda\"></iframe>");
+        let page = format!("<!doctype html><title>Une mairie</title><link rel='icon' href='data:,'><iframe src=\"{agenda}\" title=\"Agenda\"></iframe>");
         visitor.expect_complaint("frame");
         visitor.session.web.goto(somewhere_else(page).await?).await?;
         let ours = in_frame(visitor, "return document.querySelectorAll('#app').length").await?;
