@@ -92,7 +92,7 @@ async fn the_month_is_sound_narrow_and_wide_light_and_dark() -> Outcome {
         {
             visitor.session.resize(width, 900).await?;
             visitor.session.prefer(scheme).await?;
-            visitor.session.after_paint().await?;
+            visitor.session.at_rest().await?;
             let faults = visitor.session.axe(Rules::All).await?.violations;
             assert!(faults.is_empty(), "{width} {scheme:?}: {faults:?}");
         }
