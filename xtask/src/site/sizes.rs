@@ -186,16 +186,16 @@ mod tests {
 
     #[test]
     fn what_is_above_its_budget_or_has_none_is_named_with_what_to_do() {
-        let fits = [load(FIRST_LOAD, 199_999), load("tour", 44_999)];
+        let fits = [load(FIRST_LOAD, 199_999), load("tour", 48_999)];
         assert_eq!(objections(&fits), "");
-        let said = objections(&[load(FIRST_LOAD, 200_000), load("map", 1), load("tour", 45_099)]);
+        let said = objections(&[load(FIRST_LOAD, 200_000), load("map", 1), load("tour", 49_099)]);
         let lines: Vec<_> = said.lines().collect();
         assert_eq!(
             lines,
             [
                 "first load of the agenda, less the feed: 200.0 kB, and 200.0 are allowed",
                 "the chunk « map » has no budget",
-                "tour: 45.1 kB, and 45.0 are allowed",
+                "tour: 49.1 kB, and 49.0 are allowed",
                 CURE,
             ]
         );
