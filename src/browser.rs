@@ -3,7 +3,6 @@
 //! Each function says what a browser may refuse, and goes on without it: a private window has no storage, an old phone no
 //! cache; where pages are drawn natively there is no window at all. Nothing here knows what an event is.
 
-pub mod clipboard;
 pub mod dialog;
 pub mod files;
 pub mod history;
@@ -142,12 +141,14 @@ pub fn focus_in_view(id: &str) {
 
 /// Gives the focus to the field with this id, and selects all that is in it.
 pub fn select(id: &str) {
-    let field = html_element(id).and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
-    if let Some(field) = field {
-        if !has_focus_itself(&field) {
-            let _ = field.focus();
-        }
-        field.select();
+    let Some(field) = html_element(id) else { return };
+    if !has_focus_itself(&field) {
+        let _ = field.focus();
+    }
+    if let Some(line) = field.dyn_ref::<web_sys::HtmlInputElement>() {
+        line.select();
+    } else if let Some(lines) = field.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        lines.select();
     }
 }
 

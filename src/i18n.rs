@@ -125,6 +125,22 @@ impl Texts {
     }
 }
 
+/// What stands between a word and what it announces.
+pub const fn colon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "\u{a0}: ",
+        Lang::En => ": ",
+    }
+}
+
+/// What stands between the parts of a longer list.
+pub const fn semicolon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => "\u{a0}; ",
+        Lang::En => "; ",
+    }
+}
+
 /// The texts in a language.
 pub const fn texts(lang: Lang) -> &'static Texts {
     match lang {
@@ -227,6 +243,7 @@ pub struct Agenda {
     pub free: &'static str,
     pub clear: &'static str,
     pub apply: &'static str,
+    pub close: &'static str,
     pub show: Count,
     pub greyed: &'static str,
     pub none_with_others: &'static str,

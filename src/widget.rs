@@ -8,7 +8,7 @@ use qsec2_domain::address::{Address, Settings, WidgetAddress};
 use qsec2_domain::agenda::{Row, Scope};
 use qsec2_domain::choices::Choice as _;
 use qsec2_domain::department::Department;
-use qsec2_domain::event::{Event, EventStatus};
+use qsec2_domain::event::Event;
 use qsec2_domain::lang::Lang;
 use qsec2_domain::pages::Page;
 use qsec2_domain::place::Place;
@@ -115,12 +115,9 @@ impl Drawing<'_> {
 
     fn event(&self, row: Row) -> Option<String> {
         let draw = |event: &Event| {
-            let place = row.session.into();
-            let span = event.times().nth(place).unwrap_or(event.span);
-            let own = event.sessions.get(place).map(|session| session.event_status);
-            let own = own.filter(|own| *own != EventStatus::Scheduled);
-            let status = own.unwrap_or(event.event_status);
-            let when = dates::span(self.lang(), span);
+            let place = usize::from(row.session);
+            let status = event.status_of(place);
+            let when = dates::span(self.lang(), event.span_of(place));
             let tag = if status.is_off() { "s" } else { "span" };
             let name = link(&self.page(event), &self.cut(&event.name), self.records());
             let place = self.loaded.feed.place_of(event).map(Place::line).unwrap_or_default();

@@ -108,10 +108,15 @@ pub struct Event {
 }
 
 impl Event {
+    /// From when to when one of its [`Self::times`] is.
+    pub fn span_of(&self, session: usize) -> Span {
+        self.sessions.get(session).map_or(self.span, |session| session.span)
+    }
+
     /// What it consists of in time: its sessions, or itself. Never empty.
     pub fn times(&self) -> impl ExactSizeIterator<Item = Span> + '_ {
         let count = self.sessions.len().max(1);
-        (0..count).map(|place| self.sessions.get(place).map_or(self.span, |session| session.span))
+        (0..count).map(|place| self.span_of(place))
     }
 
     /// What became of it at one of its [`times`](Self::times): of the session, or else of the whole. A cancelled event has no

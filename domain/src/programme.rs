@@ -49,7 +49,7 @@ impl Visit {
             row,
             id: event.id.clone(),
             name: event.name.clone(),
-            span: event.times().nth(session).unwrap_or(event.span),
+            span: event.span_of(session),
             status: event.status_of(session),
         }
     }

@@ -81,9 +81,13 @@ impl Pages {
     ) -> Option<Arc<Page>> {
         let (path, search) = (path.to_owned(), search.to_owned());
         let key = Key { path, search, today, feed: feed.number };
-        if let Some(page) = self.drawn.get(&key) {
-            return Some(page);
-        }
+        // Whoever asks for the same meanwhile waits for it.
+        let draw = || self.draw(&key, feed, origin).map(Arc::new).ok_or(());
+        self.drawn.get_or_insert_with(&key, draw).ok()
+    }
+
+    fn draw(&self, key: &Key, feed: &FeedVersion, origin: Option<&str>) -> Option<Page> {
+        let today = key.today;
         let drawn = render(&key.path, &key.search, &feed.loaded, today, Host::Server)?;
         let first = preloads(&feed.first_files(&key.path, &key.search, today));
         let head = [first, drawn.head.to_html(origin)].concat();
@@ -91,9 +95,7 @@ impl Pages {
         let mut asset = Asset::new("/page.html", html);
         asset.brotli = brotli(&asset.identity).map(Into::into);
         asset.gzip = gzip(&asset.identity).map(Into::into);
-        let page = Arc::new(Page { asset, exists: drawn.exists });
-        self.drawn.insert(key, Arc::clone(&page));
-        Some(page)
+        Some(Page { asset, exists: drawn.exists })
     }
 }
 

@@ -137,6 +137,12 @@ pub fn on_link(then: impl Fn(&str, Place) -> bool + 'static) {
     });
 }
 
+/// Whether a click meant a link, or something in one.
+pub fn is_on_link(click: &web_sys::MouseEvent) -> bool {
+    let target = click.target().and_then(|it| it.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|it| it.closest("a[href]").ok().flatten().is_some())
+}
+
 /// Calls back before the page is hidden or left.
 pub fn on_leave(then: impl Fn() + 'static) {
     super::listen("pagehide", move |_| {

@@ -151,18 +151,25 @@ fn Folded(
 ) -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
     let open = RwSignal::new(false);
-    viewport::on_print(move |begins| open.set(begins));
+    let printing = RwSignal::new(false);
+    viewport::on_print(move |begins| printing.set(begins));
+    let is_open = move || open.get() || printing.get();
     let rows = move || {
         let found = found.read();
         let rows = &found.rows[..folded.get().min(found.rows.len())];
-        (NATIVE || open.get()).then(|| {
+        (NATIVE || is_open()).then(|| {
             loaded.ask(loaded.have(rows));
             short_list(rows.iter().copied())
         })
     };
-    let toggle = move |event| open.set(dialog::is_open(&event));
+    // Paper unfolds it for a while; what the visitor did stays.
+    let toggle = move |event| {
+        if !printing.get_untracked() {
+            open.set(dialog::is_open(&event));
+        }
+    };
     view! {
-        <details class="folded" hidden=move || folded.get() == 0 prop:open=open on:toggle=toggle>
+        <details class="folded" hidden=move || folded.get() == 0 prop:open=is_open on:toggle=toggle>
             <summary>{move || (site.t.agenda.folded)(folded.get())}</summary>
             {rows}
         </details>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use qsec2_domain::agenda::{Heading, Row};
 use qsec2_domain::choices::EventKind;
 use qsec2_domain::date::{Moment, Span};
-use qsec2_domain::event::{Event, EventStatus};
+use qsec2_domain::event::Event;
 use qsec2_domain::feed::Feed;
 use qsec2_domain::pages::Page;
 use qsec2_domain::place::Place;
@@ -40,12 +40,12 @@ fn waiting(site: &Site) -> AnyView {
 }
 
 fn drawn(site: &Site, feed: &Feed, row: Row, event: &Event) -> AnyView {
-    let span = event.times().nth(usize::from(row.session)).unwrap_or(event.span);
+    let span = event.span_of(usize::from(row.session));
     let status = event.status_of(usize::from(row.session));
     let place = feed.place_of(event);
     let department = place.and_then(|place| place.department.as_ref()?.department());
     let whereabouts = whereabouts(site, event, place);
-    let off = matches!(status, EventStatus::Cancelled | EventStatus::Postponed);
+    let off = status.is_off();
     view! {
             <article class="row" class:row-off=off data-event=event.id.to_string()>
                 <p class="row-when">{when(site, row.heading, span)}</p>

@@ -70,7 +70,11 @@ pub fn Sheet() -> impl IntoView {
     }
     let show = move || (t.show)(found.read().events);
     view! {
-        <dialog id=SHEET class="sheet" aria-label=t.filters closedby="any">
+        <dialog id=SHEET class="sheet" aria-label=t.filters closedby="any" on:close=move |_| wanted.0.set(false)>
+            <div class="sheet-head">
+                <h2>{t.filters}</h2>
+                <button class="as-link" type="button" on:click=|_| dialog::close(SHEET)>{t.close}</button>
+            </div>
             <div class="sheet-choices">{choices()}</div>
             <p class="sheet-foot">
                 {clear()}
@@ -108,8 +112,8 @@ fn choices() -> AnyView {
     [
         facets::group(facets::departments(t)),
         period(),
-        facets::common(t, lang).map(facets::group).into_any(),
         free(),
+        facets::common(t, lang).map(facets::group).into_any(),
         further.collect_view().into_any(),
         view! { <p class="choices-note">{t.greyed}</p> }.into_any(),
     ]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use qsec2_domain::report::{Effect, Problem};
 
+use crate::i18n::colon;
 use crate::state::feed::FeedResource;
 use crate::state::site::use_site;
 
@@ -15,7 +16,7 @@ pub fn LeftOut() -> impl IntoView {
     let lang = use_site().lang();
     let feed: FeedResource = expect_context();
     let line = move |problem: &Problem| {
-        view! { <li>{problem.record.clone()} " (" {problem.pointer.clone()} ")\u{a0}: " {problem.message(lang)}</li> }
+        view! { <li>{problem.record.clone()} " (" {problem.pointer.clone()} ")" {colon(lang)} {problem.message(lang)}</li> }
     };
     let lines = move || {
         let loaded = feed.get().and_then(Result::ok)?;

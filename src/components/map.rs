@@ -16,6 +16,7 @@ use self::listed::Listed;
 use self::sheet::{Known, Places, Sheet, use_places};
 use crate::components::parts::paragraph;
 use crate::i18n::map::{MapTexts, map};
+use crate::i18n::semicolon;
 use crate::state::shown::use_found;
 use crate::state::site::{Site, use_site};
 
@@ -69,6 +70,6 @@ fn unplaced(site: &Site, t: &MapTexts, venues: &Venues) -> String {
     if parts.is_empty() {
         String::new()
     } else {
-        format!("{} {}.", t.unplaced, parts.join("\u{a0}; "))
+        format!("{} {}.", t.unplaced, parts.join(semicolon(site.lang())))
     }
 }

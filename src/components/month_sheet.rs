@@ -19,8 +19,8 @@ use qsec2_domain::month::{Grid, Move, WEEK};
 use self::cell::{Cell, cell, cell_id};
 use self::day::day_panel;
 use self::head::month_head;
-use crate::browser;
 use crate::browser::history::Entry;
+use crate::browser::{self, NATIVE, dialog};
 use crate::components::event_list::short_list;
 use crate::i18n::month::month as words;
 use crate::state::navigation::Navigation;
@@ -60,6 +60,23 @@ pub fn MonthSheet() -> impl IntoView {
         let loaded = loaded.clone();
         Memo::new(move |_| loaded.ask(loaded.month(&address.read().address.query, month.get())))
     };
+    let all_here = {
+        let loaded = loaded.clone();
+        Memo::new(move |_| {
+            let found = found.read();
+            let days = found.iter().flat_map(|found| &found.days);
+            let first: Vec<_> = days.flat_map(|day| day.first.iter().copied()).collect();
+            loaded.ask(loaded.have(&first)).is_some()
+        })
+    };
+    let days = {
+        let site = site.clone();
+        move || {
+            all_here.track();
+            let found = found.read();
+            untrack(|| found.as_ref().map(|found| weeks(&site, found, here)))
+        }
+    };
     let navigation: Navigation = expect_context();
     let on_key = move |event: KeyboardEvent| {
         here.follow(&event, today, navigation, &address.get_untracked().address);
@@ -74,7 +91,7 @@ pub fn MonthSheet() -> impl IntoView {
             <p class="unseen" id="mois-aide">{t.help}</p>
             <table class="sheet-month" role="grid" aria-labelledby="mois-titre" aria-describedby="mois-aide" on:keydown=on_key>
                 <thead><tr>{heads.collect_view()}</tr></thead>
-                <tbody>{move || found.read().as_ref().map(|found| weeks(&site, found, here))}</tbody>
+                <tbody>{days}</tbody>
             </table>
             {move || found.read().as_ref().map(notes)}
             {move || here.open.get().map(day_panel)}
@@ -83,14 +100,13 @@ pub fn MonthSheet() -> impl IntoView {
     .into_any()
 }
 
+/// The days. Their events are looked up once: as files come one by one, the whole is drawn anew only when all are here.
 fn weeks(site: &Site, found: &MonthFound, here: Here) -> Vec<AnyView> {
     let stop = Memo::new({
         let (grid, today) = (found.grid, site.today);
         move |_| grid.tab_stop(here.stood_on.get(), today)
     });
     let loaded = use_feed();
-    let first: Vec<_> = found.days.iter().flat_map(|day| day.first.iter().copied()).collect();
-    let _ = loaded.ask(loaded.have(&first));
     let week = |days: &[DayFound]| {
         let days = days.iter().map(|found_on| {
             let is_in = found.grid.has(found_on.day);
@@ -103,28 +119,34 @@ fn weeks(site: &Site, found: &MonthFound, here: Here) -> Vec<AnyView> {
 
 /// What runs for long, and what may be in the month, on some day that is not known.
 fn notes(found: &MonthFound) -> AnyView {
-    let (site, loaded) = (use_site(), use_feed());
-    let t = words(site.lang());
-    let note = |said: String, rows: &[Row]| {
-        (!rows.is_empty()).then(|| {
-            let _ = loaded.ask(loaded.have(rows));
-            let list = short_list(rows.iter().copied());
-            view! { <details class="folded"><summary>{said}</summary>{list}</details> }.into_any()
-        })
-    };
+    let t = words(use_site().lang());
     let has_school_holidays =
         found.days.iter().any(|it| matches!(school_holidays(it.day), Ok(Some(_))));
     let legend = has_school_holidays
         .then(|| view! { <p class="month-note">{t.school_holidays}</p> }.into_any());
-    [
-        legend,
-        note((t.runs)(found.runs.len()), &found.runs),
-        note((t.vague)(found.vague.len()), &found.vague),
-    ]
-    .into_iter()
-    .flatten()
-    .collect_view()
-    .into_any()
+    let runs = note((t.runs)(found.runs.len()), &found.runs);
+    let vague = note((t.vague)(found.vague.len()), &found.vague);
+    [legend, runs, vague].into_iter().flatten().collect_view().into_any()
+}
+
+/// Rows under a sentence, drawn once it is unfolded; as they are sent, all are.
+fn note(said: String, rows: &[Row]) -> Option<AnyView> {
+    if rows.is_empty() {
+        return None;
+    }
+    let (loaded, rows) = (use_feed(), rows.to_vec());
+    let open = RwSignal::new(NATIVE);
+    let list = move || {
+        open.get().then(|| {
+            let _ = loaded.ask(loaded.have(&rows));
+            short_list(rows.iter().copied())
+        })
+    };
+    let toggle = move |event| open.set(dialog::is_open(&event));
+    let drawn = view! {
+        <details class="folded" on:toggle=toggle><summary>{said}</summary>{list}</details>
+    };
+    Some(drawn.into_any())
 }
 
 impl Here {

@@ -3,7 +3,9 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use qsec2_domain::address::Address;
+use qsec2_domain::choices::Choice;
 use qsec2_domain::pages::Page;
+use qsec2_domain::query::Key;
 
 use crate::browser::NATIVE;
 use crate::browser::history::Entry;
@@ -25,7 +27,7 @@ pub fn SearchBox() -> impl IntoView {
         <form class="search" id=FORM role="search" aria-label=t.search_form action=Page::Agenda.path()
             on:submit=|event: SubmitEvent| event.prevent_default()>
             <label for="recherche">{t.search}</label>
-            <input id="recherche" type="search" name="q" autocomplete="off" enterkeyhint="search" maxlength="200"
+            <input id="recherche" type="search" name=Key::Words.code() autocomplete="off" enterkeyhint="search" maxlength="200"
                 placeholder=t.search_help value=NATIVE.then(|| untrack(words)) prop:value=words on:input=typed />
             {NATIVE.then(carried)}
         </form>

@@ -98,7 +98,8 @@ fn use_paper(taken: Taken, asked: RwSignal<bool>) -> RwSignal<bool> {
     let printing = RwSignal::new(false);
     viewport::on_print(move |begins| printing.set(begins));
     Effect::new(move |_| {
-        if asked.get() && taken.rows().is_some() {
+        // What can't be had is not waited for: the rest is printed.
+        if asked.get() && (taken.rows().is_some() || taken.is_in_trouble()) {
             asked.set(false);
             spawn_local(viewport::print());
         }

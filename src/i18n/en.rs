@@ -115,6 +115,7 @@ const AGENDA: Agenda = Agenda {
     free: "Free",
     clear: "Clear all",
     apply: "Apply",
+    close: "Close",
     show: |n| {
         if n == 0 { "No event".to_owned() } else { format!("Show {}", count(n, "event", "events")) }
     },
@@ -339,7 +340,7 @@ pub(super) const ABOUT: About = About {
     ],
     changes: "Changes",
     changes_lead: "What has changed in the programme, newest first.",
-    changes_none: "No record of the programme says yet on which day it changed.",
+    changes_none: "No dated change so far.",
     feed_date: |day| format!("Programme last changed on {day}."),
     credits: "Credits",
     credits_text: "Typeface Atkinson Hyperlegible Next, designed for the Braille Institute, under the SIL OFL 1.1.",

@@ -65,23 +65,23 @@ const fn any(lang: Lang, key: Key) -> &'static str {
 }
 
 const FR: Finding = Finding {
-    emptied_by_one: "Un seul de vos choix vide la liste. Sans lui, il y a des événements\u{a0}:",
+    emptied_by_one: "Aucun événement avec tous ces choix à la fois. En changeant l’un d’eux\u{a0}:",
     emptied_by_all: "Plusieurs de vos choix ensemble vident la liste.",
     other_days: "Les jours les plus proches où il y a quelque chose\u{a0}:",
     next_door: "Juste à côté\u{a0}:",
     everything: "tous les événements, sans aucun choix",
     without_words: |words| format!("sans les mots «\u{a0}{words}\u{a0}»"),
-    before: |days| format!("avant\u{a0}: {days}"),
-    after: |days| format!("après\u{a0}: {days}"),
+    before: |days| format!("{days} (avant)"),
+    after: |days| format!("{days} (après)"),
 };
 
 const EN: Finding = Finding {
-    emptied_by_one: "One of your choices alone empties the list. Without it there are events:",
+    emptied_by_one: "Nothing fits all of these choices at once. Changing one of them:",
     emptied_by_all: "Several of your choices together empty the list.",
     other_days: "The nearest days that have something:",
     next_door: "Next door:",
     everything: "every event, without any choice",
     without_words: |words| format!("without the words “{words}”"),
-    before: |days| format!("before: {days}"),
-    after: |days| format!("after: {days}"),
+    before: |days| format!("{days} (before)"),
+    after: |days| format!("{days} (after)"),
 };

@@ -118,6 +118,7 @@ const AGENDA: Agenda = Agenda {
     free: "Gratuit",
     clear: "Tout effacer",
     apply: "Appliquer",
+    close: "Fermer",
     show: |n| {
         if n == 0 {
             "Aucun événement".to_owned()
@@ -356,7 +357,7 @@ pub(super) const ABOUT: About = About {
     ],
     changes: "Changements",
     changes_lead: "Ce qui a changé dans le programme, du plus récent au plus ancien.",
-    changes_none: "Aucune fiche du programme ne dit encore quel jour elle a changé.",
+    changes_none: "Aucun changement daté pour l’instant.",
     feed_date: |day| format!("Programme mis à jour le {day}."),
     credits: "Crédits",
     credits_text: "Police Atkinson Hyperlegible Next, dessinée pour le Braille Institute, sous licence SIL OFL 1.1.",

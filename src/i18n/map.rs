@@ -58,7 +58,7 @@ pub enum IsChosen {
 
 const FR: MapTexts = MapTexts {
     map: "Carte",
-    help: "Choisissez un département, ou un point jaune pour voir ce qui s’y passe. Les mêmes événements sont dans la liste.",
+    help: "Choisissez un département, ou un rond numéroté pour voir ce qui s’y passe. Les mêmes événements sont dans la liste.",
     departments: "Départements sur la carte",
     venues: "Lieux sur la carte",
     inset: "Paris et ses voisins, en plus grand",
@@ -80,7 +80,7 @@ const FR: MapTexts = MapTexts {
 
 const EN: MapTexts = MapTexts {
     map: "Map",
-    help: "Choose a département, or a yellow dot to see what is on there. The same events are in the list.",
+    help: "Choose a département, or a numbered circle to see what is on there. The same events are in the list.",
     departments: "Départements on the map",
     venues: "Places on the map",
     inset: "Paris and its neighbours, larger",

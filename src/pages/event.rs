@@ -7,6 +7,7 @@ mod tests;
 mod times;
 
 use leptos::prelude::*;
+use qsec2_domain::address::{EventIds, Format, OutputAddress, Settings};
 use qsec2_domain::choices::{Choice, Choices, EventKind};
 use qsec2_domain::event::{Event, Party};
 use qsec2_domain::id::Id;
@@ -20,9 +21,11 @@ use crate::components::contact::contact_ways;
 use crate::components::facts::{fact, fact_of};
 use crate::components::keep_button::KeepButton;
 use crate::components::sources::{SourceLink, Sources};
-use crate::i18n::codes;
 use crate::i18n::facts::facts as names;
+use crate::i18n::record::record;
+use crate::i18n::{codes, colon};
 use crate::state::feed::Loaded;
+use crate::state::host::{Host, use_host};
 use crate::state::navigation::HEADING;
 use crate::state::site::{Site, use_feed, use_site};
 
@@ -36,15 +39,19 @@ pub fn EventPage(
     let event = loaded.ask(loaded.event(&id))??;
     let here = around::use_search();
     let more = event.url.clone();
-    let more =
-        more.map(|link| view! { <p>{names(site.lang()).more} "\u{a0}: " <SourceLink link /></p> });
+    let more = more.map(
+        |link| view! { <p>{names(site.lang()).more} {colon(site.lang())} <SourceLink link /></p> },
+    );
     let facts = facts(&site, &loaded, &event);
     Some(
         view! {
             <article class="record">
                 {around::way_back(here, &event.id)}
                 {head(&site, &loaded, &event)}
-                <div class="record-acts"><KeepButton event=event.id.clone() /></div>
+                <div class="record-acts">
+                    <KeepButton event=event.id.clone() />
+                    {calendar(&site, &event.id)}
+                </div>
                 <p class="record-text" lang=site.records()>{event.description.clone()}</p>
                 <dl class="facts">{facts}</dl>
                 {more}
@@ -55,6 +62,19 @@ pub fn EventPage(
         }
         .into_any(),
     )
+}
+
+/// The event alone as a calendar, to be kept or subscribed to: a programme of one. Only a server has it.
+fn calendar(site: &Site, id: &Id) -> Option<AnyView> {
+    if use_host() != Host::Server || site.settings.feed.is_some() {
+        return None;
+    }
+    let events: EventIds = [id.clone()].into_iter().collect();
+    let settings = Settings { lang: site.lang(), ..Settings::default() };
+    let address = OutputAddress { events, settings, ..OutputAddress::default() };
+    let href = [&Format::Calendar.path(&Page::Programme), "?", &address.to_string()].concat();
+    let said = record(site.lang()).calendar;
+    Some(view! { <a class="button" href=href rel="external nofollow">{said}</a> }.into_any())
 }
 
 /// What it is, what became of it, when and where.

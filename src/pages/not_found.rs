@@ -2,8 +2,9 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use qsec2_domain::choices::Choice;
 use qsec2_domain::pages::Page;
-use qsec2_domain::query::Query;
+use qsec2_domain::query::{Key, Query};
 
 use crate::pages::Heading;
 use crate::state::navigation::Navigation;
@@ -50,7 +51,7 @@ fn SearchElsewhere() -> impl IntoView {
     view! {
         <form class="search" role="search" aria-label=t.search_form action=action on:submit=search>
             <label for="recherche">{t.search}</label>
-            <input id="recherche" type="search" name="q" maxlength="200" placeholder=t.search_help
+            <input id="recherche" type="search" name=Key::Words.code() maxlength="200" placeholder=t.search_help
                 on:input=move |event| words.set(event_target_value(&event)) />
             <button type="submit">{t.search}</button>
         </form>

@@ -124,7 +124,15 @@ fn Outputs(
         let visits = arranged.coming.iter().chain(&arranged.past);
         Some(visits.map(|visit| visit.row).collect::<Vec<_>>())
     });
-    let events = Signal::stored(address.events.as_slice().len());
+    // Those that the feed still has, once that is known.
+    let count = address.events.as_slice().len();
+    let events = Signal::derive(move || {
+        let Some(rows) = rows.run(()) else { return count };
+        let mut events: Vec<u32> = rows.iter().map(|row| row.event).collect();
+        events.sort_unstable();
+        events.dedup();
+        events.len()
+    });
     provide_context(Taken::new(Page::Programme, Signal::stored(address), events, rows));
     let body = vec![
         paragraph("", t.share_text),

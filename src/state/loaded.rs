@@ -129,8 +129,14 @@ impl Loaded {
     /// # Errors
     /// [`Lacking`].
     pub fn rows_with_ids(&self, ids: &[Id]) -> Result<Vec<Row>, Lacking> {
-        let is_wanted = |event: &Event| ids.contains(&event.id);
-        self.look(|agenda| self.rows(agenda, is_wanted), |shelf| shelf.rows_with_ids(ids))
+        // Each event is looked at once, and not each of its sessions for each of the ids.
+        let whole = |agenda: &Agenda| {
+            let events = self.feed.events.iter();
+            let wanted: Vec<bool> = events.map(|event| ids.contains(&event.id)).collect();
+            let is_wanted = |row: &Row| wanted.get(row.event as usize) == Some(&true);
+            agenda.in_order().filter(is_wanted).collect()
+        };
+        self.look(whole, |shelf| shelf.rows_with_ids(ids))
     }
 
     /// Every session of the events around a stop, in order of time. `None` when they are too many to load.

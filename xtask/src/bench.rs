@@ -45,7 +45,7 @@ struct Options {
 }
 
 /// The peers that are measured when nobody names others: the plainest page, the lightest list, and ours with its floor.
-const PEERS: &str = "--only=vanilla,react,react-window,event-calendar-list,static,ours";
+const PEERS: &str = "--only=vanilla,react,react-window,event-calendar-list,event-calendar-grid,fullcalendar-grid,schedule-x,static,ours,ours-month";
 
 impl Bench {
     /// Sets up, builds what is deployed, measures, prints.

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use qsec2_domain::choices::Choice;
 use qsec2_domain::date::parse_day;
+use qsec2_domain::query::Key;
 
 use crate::browser::NATIVE;
 use crate::browser::history::Entry;
@@ -35,10 +37,10 @@ pub(super) fn period() -> AnyView {
         <fieldset class="choices period">
             <legend>{t.period}</legend>
             <label for="du">{t.from}</label>
-            <input id="du" type="date" name="du" form=FORM value=NATIVE.then(|| written(untrack(from))) prop:value=move || written(from()) aria-invalid=invalid
+            <input id="du" type="date" name=Key::From.code() form=FORM value=NATIVE.then(|| written(untrack(from))) prop:value=move || written(from()) aria-invalid=invalid
                 aria-describedby="periode-erreur" on:change=move |event| set(day(event, untrack(from)), untrack(until)) />
             <label for="au">{t.until}</label>
-            <input id="au" type="date" name="au" form=FORM value=NATIVE.then(|| written(untrack(until))) prop:value=move || written(until()) aria-invalid=invalid
+            <input id="au" type="date" name=Key::Until.code() form=FORM value=NATIVE.then(|| written(untrack(until))) prop:value=move || written(until()) aria-invalid=invalid
                 aria-describedby="periode-erreur" on:change=move |event| set(untrack(from), day(event, untrack(until))) />
             <p class="error" id="periode-erreur" role="status">{move || wrong.get().then_some(t.invalid_period)}</p>
         </fieldset>

@@ -164,8 +164,8 @@ fn marker_view(t: &'static MapTexts, places: &Places, marker: &Marker, chosen: C
     let site = use_site();
     let said = marker_said(&site, t, places, &marker.venues);
     let venues = marker.venues.clone();
-    let first = venues.first().copied();
-    let pressed = move || first.is_some_and(|at| chosen.contains(at)).to_string();
+    let of = venues.clone();
+    let pressed = move || of.iter().any(|at| chosen.contains(*at)).to_string();
     let choose = move |_| chosen.choose(&venues);
     let spot = Some(marker.spot);
     view! {

@@ -9,10 +9,12 @@ use qsec2_domain::holidays::{public_holiday, school_holidays};
 use qsec2_domain::pages::Page;
 
 use super::Here;
+use crate::browser::history::is_on_link;
 use crate::i18n::month::{month as words, public_holiday as holiday_name};
 use crate::i18n::{codes, dates};
+use crate::routes;
 use crate::state::feed::Loaded;
-use crate::state::site::Site;
+use crate::state::site::{Site, use_address};
 
 /// What a cell is drawn from.
 pub(super) struct Cell<'f> {
@@ -43,7 +45,7 @@ pub(super) fn cell(site: &Site, loaded: &Loaded, cell: Cell<'_>) -> AnyView {
     view! {
         <td id=cell_id(day) class="cell" class:cell-other=!is_in class:cell-free=is_school_holiday role="gridcell"
             tabindex=tab aria-selected=selected aria-current=current
-            on:click=move |_| here.open(day)>
+            on:click=move |click| if !is_on_link(&click) { here.open(day) }>
             <span class="unseen">{said(site, found_on, holiday)}</span>
             <span class="cell-day" aria-hidden="true">{day.day()}</span>
             {holiday.map(|name| view! { <span class="cell-holiday" aria-hidden="true">{name}</span> })}
@@ -96,13 +98,14 @@ fn events(site: &Site, loaded: &Loaded, found_on: &DayFound) -> AnyView {
 /// An event's hour and name. No tab stop of its own: the day has one, and lists it when it is opened.
 fn line(site: &Site, row: Row, event: &Event) -> AnyView {
     let session = usize::from(row.session);
-    let span = event.times().nth(session).unwrap_or(event.span);
+    let span = event.span_of(session);
     let hour = span.start.and_then(Moment::time).map(|hour| dates::time(site.lang(), hour));
     let status = codes::status(site.lang(), event.status_of(session));
     let status = status.map(|said| view! { <b>{said}</b> " " });
-    let href = site.href(&Page::Event(event.id.clone()));
+    let (page, address) = (Page::Event(event.id.clone()), use_address());
+    let href = move || routes::href(&page, &address.read().address);
     view! {
-        <a class="cell-event" href=href data-event=event.id.to_string() tabindex="-1" on:click=|event| event.stop_propagation()>
+        <a class="cell-event" href=href data-event=event.id.to_string() tabindex="-1">
             {hour.map(|hour| view! { <span class="cell-hour">{hour}</span> " " })} {status} {event.name.clone()}
         </a>
     }

@@ -39,8 +39,9 @@ fn use_making(taken: Taken) -> RwSignal<Option<Format>> {
     let making = RwSignal::new(None);
     Effect::new(move |_| {
         let Some(format) = making.get() else { return };
+        let name = taken.file_name(format);
         let outcome = match taken.output(format, &taken.address.get_untracked()) {
-            Some(output) => save(&taken, format, output.text.as_bytes()),
+            Some(output) => files::save(&name, format.media_type(), output.text.as_bytes()),
             None if taken.is_in_trouble() => false,
             None => {
                 said.0.set(t.making.to_owned());
@@ -48,7 +49,7 @@ fn use_making(taken: Taken) -> RwSignal<Option<Format>> {
             }
         };
         making.set(None);
-        let made = (t.made)(&taken.file_name(format));
+        let made = (t.made)(&name);
         said.0.set(if outcome { made } else { t.failed.to_owned() });
     });
     making
@@ -92,19 +93,16 @@ fn get(
     move |click| {
         click.prevent_default();
         said.0.set(t.making.to_owned());
-        let (taken, path) = (taken.clone(), untrack(path(&taken, format)));
+        // Asked before the file comes: the page may be left meanwhile.
+        let (name, path) = (taken.file_name(format), untrack(path(&taken, format)));
         spawn_local(async move {
             let sent = if sharing::is_on_line() { fetch_file(&path).await } else { None };
-            match sent {
-                Some(bytes) if save(&taken, format, &bytes) => {
-                    said.0.try_set((t.made)(&taken.file_name(format)));
-                }
-                _ => drop(making.try_set(Some(format))),
+            let is_saved = sent.is_some_and(|it| files::save(&name, format.media_type(), &it));
+            if is_saved {
+                said.0.try_set((t.made)(&name));
+            } else {
+                making.try_set(Some(format));
             }
         });
     }
-}
-
-fn save(taken: &Taken, format: Format, bytes: &[u8]) -> bool {
-    files::save(&taken.file_name(format), format.media_type(), bytes)
 }

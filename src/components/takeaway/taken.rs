@@ -77,6 +77,8 @@ impl Taken {
 
     /// The address of the page, as one passes it on. A programme's names its events, also where the page one is on is one's own.
     pub(super) fn page_address(&self) -> String {
+        // Followed, so that it is asked anew when the address has changed.
+        self.address.track();
         if self.page != Page::Programme {
             return history::full_address();
         }
@@ -132,7 +134,7 @@ impl Taken {
     /// An output, made here; nothing while something of it is on its way.
     pub(super) fn output(&self, format: Format, address: &OutputAddress) -> Option<Output> {
         let rows = self.rows()?;
-        let events = self.records(&rows[..rows.len().min(MOST)]);
+        let events = self.records(&rows[..rows.len().min(MOST)])?;
         // Those beyond are only counted: any event stands for them.
         let last = events.last();
         let of_row = |(place, row): (usize, &Row)| {
@@ -151,9 +153,10 @@ impl Taken {
         }
     }
 
-    fn records(&self, rows: &[Row]) -> Vec<Event> {
+    /// The events of some rows, one for each; nothing while one is on its way.
+    fn records(&self, rows: &[Row]) -> Option<Vec<Event>> {
         let record = |row: &Row| self.loaded.with_event(*row, Event::clone).ok().flatten();
-        rows.iter().filter_map(record).collect()
+        rows.iter().map(record).collect()
     }
 
     /// The name of a file.

@@ -89,7 +89,7 @@ fn neighbour(
     let row = row?;
     let (id, name, span) = loaded
         .with_event(row, |event| {
-            let span = event.times().nth(usize::from(row.session)).unwrap_or(event.span);
+            let span = event.span_of(usize::from(row.session));
             (event.id.clone(), event.name.clone(), span)
         })
         .ok()??;

@@ -6,7 +6,7 @@ use qsec2_domain::event::{Event, EventStatus, Session, SessionStanding};
 
 use crate::components::parts::ordered_items;
 use crate::i18n::record::{instead_of, meaning, record};
-use crate::i18n::{codes, dates};
+use crate::i18n::{codes, colon, dates};
 use crate::state::site::Site;
 
 /// Lists up to this long stand open.
@@ -42,7 +42,7 @@ pub(super) fn when(site: &Site, event: &Event) -> AnyView {
         next.filter(|_| event.sessions.len() > 1).and_then(|place| event.sessions.get(place));
     let next = next.map(|session| {
         let span = dates::span(lang, session.span);
-        view! { <p class="record-next">{t.next_session} "\u{a0}: " {span}</p> }
+        view! { <p class="record-next">{t.next_session} {colon(lang)} {span}</p> }
     });
     view! {
         <p class="record-when">{date(site, event.span, event.event_status)}</p>

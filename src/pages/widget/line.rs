@@ -8,7 +8,7 @@ use qsec2_domain::address::{Address, Settings, WidgetAddress};
 use qsec2_domain::pages::Page;
 
 use super::Shown;
-use crate::browser::{NATIVE, clipboard, history};
+use crate::browser::{self, NATIVE, history, sharing};
 use crate::i18n::widget::Builder;
 use crate::routes;
 
@@ -53,9 +53,9 @@ fn field(
     let said = RwSignal::new("");
     let copy = move |_| {
         spawn_local(async move {
-            let is_copied = clipboard::put(&line.get_untracked()).await;
+            let is_copied = sharing::copy(&line.get_untracked()).await;
             if !is_copied {
-                clipboard::select(id);
+                browser::select(id);
             }
             said.try_set(if is_copied { t.copied } else { t.not_copied });
         });

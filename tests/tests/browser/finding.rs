@@ -45,14 +45,14 @@ async fn an_empty_result_names_what_emptied_it_and_each_way_out_keeps_its_word()
         let stuck = format!("/agenda?dep=94&du=2018-01-20&au=2018-01-20&{DAY}");
         visitor.open(&stuck).await?;
         visitor.sees("Aucun événement ne correspond").await?;
-        visitor.sees("Un seul de vos choix vide la liste").await?;
+        visitor.sees("Aucun événement avec tous ces choix à la fois").await?;
         visitor.find(named(Role::Link, "Seine-Saint-Denis (93)")).await?;
         visitor.follow("dans tous les départements").await?;
         visitor.hears("2 événements").await?;
         visitor.is_at(&format!("/agenda?du=2018-01-20&au=2018-01-20&{DAY}")).await?;
         visitor.open(&format!("/agenda?dep=93&du=2018-01-22&{DAY}")).await?;
         visitor.sees("Les jours les plus proches").await?;
-        visitor.follow("avant : samedi 20 janvier 2018").await?;
+        visitor.follow("samedi 20 janvier 2018 (avant)").await?;
         visitor.hears("1 événement").await?;
         visitor.find(named(Role::Link, "Une école qui respire")).await.map(drop)
     })

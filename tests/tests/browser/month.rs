@@ -50,6 +50,23 @@ async fn the_month_is_one_tab_stop_and_its_keys_are_those_of_the_pattern() -> Ou
 }
 
 #[tokio::test]
+async fn an_event_in_the_grid_opens_within_the_site_and_carries_the_search_on() -> Outcome {
+    visit(&feeds::three(), async |visitor| {
+        visitor.open(&format!("/agenda?dep=93&vue=mois&{DAY}")).await?;
+        visitor.find(named(Role::Grid, "Janvier 2018")).await?;
+        visitor.session.web.execute("window.mark = 1", Vec::new()).await?;
+        visitor.find(with(Role::Link, "Une école qui respire")).await?.click().await?;
+        visitor.find(named(Role::Heading, "Une école qui respire")).await?;
+        visitor.is_at(&format!("/agenda/ecole?dep=93&vue=mois&{DAY}")).await?;
+        let mark: i64 =
+            visitor.session.web.execute("return window.mark", Vec::new()).await?.convert()?;
+        assert_eq!(mark, 1, "the site was loaded anew");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn another_month_is_a_link_that_keeps_the_choices() -> Outcome {
     visit(&SEASON, async |visitor| {
         visitor.open("/agenda?dep=77&vue=mois&le=2028-02-01").await?;

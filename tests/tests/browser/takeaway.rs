@@ -170,9 +170,15 @@ async fn with_the_server_a_file_is_what_it_sends() -> Outcome {
         open(visitor, "/agenda?dep=93&le=2018-01-19").await?;
         visitor.session.web.execute(CATCH, vec![json!(false)]).await?;
         let sent = bytes(visitor, "/agenda.csv?dep=93&le=2018-01-19").await?;
+        // A file made here would be the same: whether the server was asked is seen at the network.
+        let asked = "return performance.getEntriesByType('resource').filter(it => it.name.includes('/agenda.csv')).length";
+        let before: i64 = visitor.session.web.execute(asked, Vec::new()).await?.convert()?;
         click_file(visitor, "csv").await?;
         assert_eq!(caught(visitor, "qsec2-agenda-93.csv").await?, sent);
-        visitor.hears("Fichier prêt : qsec2-agenda-93.csv").await
+        visitor.hears("Fichier prêt : qsec2-agenda-93.csv").await?;
+        let after: i64 = visitor.session.web.execute(asked, Vec::new()).await?.convert()?;
+        assert_eq!(after, before + 1);
+        Ok(())
     })
     .await
 }

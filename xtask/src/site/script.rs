@@ -49,14 +49,15 @@ const LOADERS: &str = "./__wasm_split.js";
 const LOAD: &str = "
 const parts = {};
 function loadParts(files, callback, data) {
-    const start = (name, module) => parts[name] ??= WebAssembly.instantiate(module, { a: wasm });
+    const kept = (name, coming) => coming.catch(why => { delete parts[name]; throw why; });
+    const start = (name, module) => parts[name] ??= kept(name, WebAssembly.instantiate(module, { a: wasm }));
     const load = async file => {
         const module = await WebAssembly.compile(await (await fetch(file)).arrayBuffer());
         const carried = WebAssembly.Module.customSections(module, 'PART').map(bytes => new Uint8Array(bytes));
         await Promise.all(carried.map(bytes => start(bytes[0], bytes.subarray(1))));
         await WebAssembly.instantiate(module, { a: wasm });
     };
-    const once = file => parts[file] ??= load(file).catch(why => { delete parts[file]; throw why; });
+    const once = file => parts[file] ??= kept(file, load(file));
     const say = isHere => wasm.__indirect_function_table.get(callback)(data, isHere);
     Promise.all(files.map(once)).then(() => say(1), () => say(0));
 }
