@@ -60,22 +60,19 @@ pub fn MonthSheet() -> impl IntoView {
         let loaded = loaded.clone();
         Memo::new(move |_| loaded.ask(loaded.month(&address.read().address.query, month.get())))
     };
-    let all_here = {
+    // One memo for what the days are drawn from, and whether the events shown on them are here.
+    let shown = {
         let loaded = loaded.clone();
         Memo::new(move |_| {
-            let found = found.read();
-            let days = found.iter().flat_map(|found| &found.days);
-            let first: Vec<_> = days.flat_map(|day| day.first.iter().copied()).collect();
-            loaded.ask(loaded.have(&first)).is_some()
+            let found = found.get()?;
+            let first: Vec<_> = found.days.iter().flat_map(|day| day.first.clone()).collect();
+            let is_here = loaded.ask(loaded.have(&first)).is_some();
+            Some((found, is_here))
         })
     };
     let days = {
         let site = site.clone();
-        move || {
-            all_here.track();
-            let found = found.read();
-            untrack(|| found.as_ref().map(|found| weeks(&site, found, here)))
-        }
+        move || shown.with(|it| untrack(|| Some(weeks(&site, &it.as_ref()?.0, here))))
     };
     let navigation: Navigation = expect_context();
     let on_key = move |event: KeyboardEvent| {

@@ -15,7 +15,8 @@ pub fn Periods() -> impl IntoView {
     let site = use_site();
     let t = &site.t.agenda;
     let (address, today) = (use_address(), site.today);
-    let chosen = Memo::new(move |_| Period::chosen(&address.read().address.query, today));
+    // No memo: a signal of a kind of its own weighs more than ten cheap looks.
+    let chosen = move || Period::chosen(&address.read().address.query, today);
     let known = Period::ALL.iter().copied().filter(|period| period.days(today).is_some());
     let one = move |period: Period| {
         let href = move || {
@@ -23,7 +24,7 @@ pub fn Periods() -> impl IntoView {
             let query = period.put_into(&at.query, today);
             routes::href(&Page::Agenda, &Address { query, ..at.clone() })
         };
-        let current = move || (chosen.get() == Some(period)).then_some("true");
+        let current = move || (chosen() == Some(period)).then_some("true");
         let said = t.periods[usize::from(period.index())];
         view! { <li><a class="chip" href=href data-stay="" aria-current=current>{said}</a></li> }
             .into_any()
