@@ -30,7 +30,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::OwnedView;
-use qsec2_domain::address::View;
+use qsec2_domain::address::{ParsedAddress, View};
 use qsec2_domain::pages::Page;
 
 use crate::api::FeedProblem;
@@ -42,7 +42,7 @@ use crate::pages::lazy::{Asked, Chunk, Chunks, Part, Piece};
 use crate::pages::readiness::Readiness;
 use crate::state::feed::{FeedResource, Loaded};
 use crate::state::navigation::{HEADING, Navigation};
-use crate::state::site::{Site, use_site};
+use crate::state::site::{AddressMemo, Site, use_address, use_site};
 
 /// The page at the address one is at, as far as the feed allows.
 #[component]
@@ -115,10 +115,20 @@ fn fed_page(page: Option<Page>, loaded: Result<Arc<Loaded>, FeedProblem>) -> Any
     }
 }
 
-/// Draws with an owner of its own: what a page puts into context goes with it, and no other page finds it there.
+/// Draws with an owner of its own: what a page puts into context goes with it, and no other page finds it there. What it
+/// reads is the address that it was at: while one leaves, the new one is none of its own.
 fn apart(draw: impl FnOnce() -> AnyView) -> AnyView {
     let owner = Owner::new();
-    let drawn = owner.with(draw);
+    let drawn = owner.with(|| {
+        let navigation: Navigation = expect_context();
+        let (address, here) = (use_address(), untrack(|| navigation.path()));
+        let own: AddressMemo = Memo::new(move |before: Option<&ParsedAddress>| match before {
+            Some(before) if navigation.path() != here => before.clone(),
+            _ => address.get(),
+        });
+        provide_context(own);
+        draw()
+    });
     OwnedView::new_with_owner(drawn, owner).into_any()
 }
 

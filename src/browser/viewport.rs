@@ -92,7 +92,12 @@ pub async fn print() {
     }
     super::breathe().await;
     super::breathe().await;
-    let _ = window.print();
+    if window.print().is_err()
+        && let Ok(event) = web_sys::Event::new("afterprint")
+    {
+        // Refused: what was drawn for paper goes again.
+        let _ = window.dispatch_event(&event);
+    }
 }
 
 /// Whether the window is wide enough for two columns, as `style/pages/agenda.css` has it.

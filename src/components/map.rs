@@ -6,14 +6,14 @@
 pub mod chosen;
 pub mod drawing;
 pub mod listed;
-pub mod sheet;
+pub mod plan;
 
 use leptos::prelude::*;
 use qsec2_domain::map::Venues;
 
 use self::chosen::Chosen;
 use self::listed::Listed;
-use self::sheet::{Known, Places, Sheet, use_places};
+use self::plan::{Known, Places, Plan, use_places};
 use crate::components::parts::paragraph;
 use crate::i18n::map::{MapTexts, map};
 use crate::i18n::semicolon;
@@ -31,7 +31,7 @@ pub fn MapView() -> impl IntoView {
         <div class="map-view"><div class="map-columns">
             <div class="map" role="group" aria-label=t.map>
                 {paragraph("map-help", t.help)}
-                <Sheet found places chosen />
+                <Plan found places chosen />
                 <Notes places />
                 {paragraph("map-credit", t.credit)}
             </div>

@@ -2,7 +2,7 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use qsec2_domain::address::Address;
+use qsec2_domain::address::Settings;
 use qsec2_domain::choices::Choice;
 use qsec2_domain::pages::Page;
 use qsec2_domain::query::Key;
@@ -29,16 +29,15 @@ pub fn SearchBox() -> impl IntoView {
             <label for="recherche">{t.search}</label>
             <input id="recherche" type="search" name=Key::Words.code() autocomplete="off" enterkeyhint="search" maxlength="200"
                 placeholder=t.search_help value=NATIVE.then(|| untrack(words)) prop:value=words on:input=typed />
-            {NATIVE.then(carried)}
+            {NATIVE.then(|| carried(&use_site().settings))}
         </form>
     }
     .into_any()
 }
 
 /// What a form sent without the app must carry on: the language and the day.
-fn carried() -> Vec<AnyView> {
-    let settings = use_site().settings;
-    let pairs = Address { settings, ..Address::default() }.to_string();
+pub fn carried(settings: &Settings) -> Vec<AnyView> {
+    let pairs = settings.to_string();
     let pairs = pairs.split('&').filter_map(|pair| pair.split_once('='));
     let fields = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
     fields

@@ -33,13 +33,12 @@ pub(super) fn of(page: &Page, title: &str, address: &Address) -> Vec<Link> {
         return Vec::new();
     }
     let shown = OutputAddress { query, events, settings, ..OutputAddress::default() };
-    let search = shown.of_page(page).to_string();
-    let mark = if search.is_empty() { "" } else { "?" };
+    let shown = shown.of_page(page);
     let suited = SUBSCRIBED.into_iter().filter(|(format, _)| format.suits(page));
     let link = |(format, name): (Format, &str)| Link {
         kind: format.media_type().split(';').next().unwrap_or_default(),
         title: format!("{title} ({name})"),
-        path: [&format.path(page), mark, &search].concat(),
+        path: shown.path_and_query(page, format),
     };
     suited.map(link).collect()
 }

@@ -7,7 +7,7 @@ use qsec2_domain::feed::Feed;
 use qsec2_domain::lang::Lang;
 use qsec2_domain::query::Query;
 
-use super::{codes, dates};
+use super::{codes, dates, pick};
 
 /// What a query asks; that it is everything, when it asks for nothing in particular. The feed has the names of seasons and
 /// exhibitions; what it does not know goes by its id.
@@ -109,13 +109,6 @@ const fn audience(lang: Lang, audience: Audience) -> &'static str {
         Audience::Teenagers => pick(lang, "pour les adolescents", "for teenagers"),
         Audience::Adults => pick(lang, "pour les adultes", "for adults"),
         Audience::Schools => pick(lang, "pour les classes", "for school classes"),
-    }
-}
-
-const fn pick(lang: Lang, french: &'static str, english: &'static str) -> &'static str {
-    match lang {
-        Lang::Fr => french,
-        Lang::En => english,
     }
 }
 

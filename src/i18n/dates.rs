@@ -4,6 +4,8 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use qsec2_domain::date::{Moment, PartialDate, Span, YearMonth};
 use qsec2_domain::lang::Lang;
 
+use super::pick;
+
 const MONTHS: [[&str; 12]; 2] = [
     [
         "janvier",
@@ -266,13 +268,6 @@ fn ordinal(lang: Lang, day: NaiveDate) -> String {
 
 fn month_place(month: u32) -> usize {
     month.clamp(1, 12) as usize - 1
-}
-
-const fn pick(lang: Lang, french: &'static str, english: &'static str) -> &'static str {
-    match lang {
-        Lang::Fr => french,
-        Lang::En => english,
-    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use qsec2_domain::address::View;
 use qsec2_domain::agenda::{Found, Row, Scope};
 use qsec2_domain::event::Event;
-use qsec2_domain::pages::Page;
 use qsec2_domain::query::Query;
 use qsec2_domain::search::{Correction, as_written};
 use qsec2_domain::slices::Lacking;
@@ -22,7 +21,6 @@ use crate::pages::lazy::Piece;
 use crate::pages::toolbar::Toolbar;
 use crate::pages::{Heading, piece, piece_if_here};
 use crate::state::feed::Loaded;
-use crate::state::navigation::Navigation;
 use crate::state::refine::use_refine;
 use crate::state::shown::Shown;
 use crate::state::site::{use_address, use_feed, use_site};
@@ -33,15 +31,9 @@ pub fn Agenda() -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
     let today = site.today;
     let address = use_address();
-    let navigation: Navigation = expect_context();
     let found = Memo::new(move |before: Option<&Shown>| {
-        // While one leaves, the address is already another page's: its query is none of ours.
-        let here = Page::parse(&navigation.path()) == Some(Page::Agenda);
         let query = &address.read().address.query;
-        match before {
-            Some(before) if !here => before.clone(),
-            _ => Shown::new(loaded.ask(loaded.find(query, today)), before),
-        }
+        Shown::new(loaded.ask(loaded.find(query, today)), before)
     });
     provide_context(found);
     provide_context(SheetWanted::default());

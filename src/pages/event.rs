@@ -37,7 +37,7 @@ pub fn EventPage(
 ) -> impl IntoView {
     let (site, loaded) = (use_site(), use_feed());
     let event = loaded.ask(loaded.event(&id))??;
-    let here = around::use_search();
+    let here = around::use_surroundings(&event.id);
     let more = event.url.clone();
     let more = more.map(
         |link| view! { <p>{names(site.lang()).more} {colon(site.lang())} <SourceLink link /></p> },
@@ -46,7 +46,7 @@ pub fn EventPage(
     Some(
         view! {
             <article class="record">
-                {around::way_back(here, &event.id)}
+                {around::way_back(here)}
                 {head(&site, &loaded, &event)}
                 <div class="record-acts">
                     <KeepButton event=event.id.clone() />
@@ -57,7 +57,7 @@ pub fn EventPage(
                 {more}
                 <Sources provenance=event.provenance />
             </article>
-            {around::neighbours(here, &event.id)}
+            {around::neighbours(here)}
             {around::near(&event.id)}
         }
         .into_any(),
@@ -72,7 +72,7 @@ fn calendar(site: &Site, id: &Id) -> Option<AnyView> {
     let events: EventIds = [id.clone()].into_iter().collect();
     let settings = Settings { lang: site.lang(), ..Settings::default() };
     let address = OutputAddress { events, settings, ..OutputAddress::default() };
-    let href = [&Format::Calendar.path(&Page::Programme), "?", &address.to_string()].concat();
+    let href = address.path_and_query(&Page::Programme, Format::Calendar);
     let said = record(site.lang()).calendar;
     Some(view! { <a class="button" href=href rel="external nofollow">{said}</a> }.into_any())
 }

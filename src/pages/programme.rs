@@ -24,7 +24,6 @@ use crate::pages::Heading;
 use crate::pages::toolbar::Toolbar;
 use crate::state::favourites::Favourites;
 use crate::state::feed::Loaded;
-use crate::state::navigation::Navigation;
 use crate::state::since::use_since;
 use crate::state::site::{Site, use_address, use_feed, use_site};
 
@@ -33,15 +32,7 @@ use crate::state::site::{Site, use_address, use_feed, use_site};
 pub fn Programme() -> impl IntoView {
     let site = use_site();
     let address = use_address();
-    let navigation: Navigation = expect_context();
-    let named = Memo::new(move |before: Option<&EventIds>| {
-        // While one leaves, the address is already another page's.
-        let is_here = Page::parse(&navigation.path()) == Some(Page::Programme);
-        match before {
-            Some(before) if !is_here => before.clone(),
-            _ => address.read().address.events.clone(),
-        }
-    });
+    let named = Memo::new(move |_| address.read().address.events.clone());
     move || {
         let named = named.get();
         if named.is_empty() { own(&site) } else { shared(&site, named) }

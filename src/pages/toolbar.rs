@@ -75,9 +75,7 @@ fn native() -> AnyView {
             settings: address.settings,
             ..OutputAddress::default()
         };
-        let search = output.to_string();
-        let mark = if search.is_empty() { "" } else { "?" };
-        let href = [&Format::Calendar.path(&Page::Agenda), mark, &search].concat();
+        let href = output.path_and_query(&Page::Agenda, Format::Calendar);
         view! { <a class="button" href=href rel="external nofollow">{whole(t.take)}</a> }.into_any()
     } else {
         room(whole(t.take))

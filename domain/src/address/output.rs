@@ -73,6 +73,13 @@ impl OutputAddress {
         ParsedOutput { address, unreadable: reading.into_unreadable() }
     }
 
+    /// Path and query of a page in a form: `/agenda.ics?dep=93`.
+    pub fn path_and_query(&self, page: &Page, format: Format) -> String {
+        let search = self.to_string();
+        let mark = if search.is_empty() { "" } else { "?" };
+        [&format.path(page), mark, &search].concat()
+    }
+
     /// What of it the outputs of a page look at: the agenda's at the query, a programme's at its events; the change log is
     /// the same whatever the day.
     #[must_use]

@@ -66,8 +66,7 @@ fn event(lines: &mut Lines, selection: &Selection<'_>, row: Occurrence<'_>, when
         EventStatus::Postponed => "STATUS:TENTATIVE",
         _ => "STATUS:CONFIRMED",
     });
-    let is_off = matches!(status, EventStatus::Cancelled | EventStatus::Postponed);
-    if is_off || matches!(when, When::Days { .. }) {
+    if status.is_off() || matches!(when, When::Days { .. }) {
         // A visitor is not busy for two months because an exhibition lasts so long.
         lines.line("TRANSP:TRANSPARENT");
     }

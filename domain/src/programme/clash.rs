@@ -4,7 +4,6 @@ use chrono::{NaiveDateTime, TimeDelta};
 
 use super::Visit;
 use crate::date::Moment;
-use crate::event::EventStatus;
 use crate::order::places_in_order;
 
 /// For each row, the places of those that take place while it does, in the order of their beginnings.
@@ -31,8 +30,9 @@ pub fn clashes(visits: &[Visit]) -> Vec<Vec<usize>> {
 
 /// Where a row stands, and from when to when somebody is surely there.
 fn timed((place, visit): (usize, &Visit)) -> Option<(usize, NaiveDateTime, NaiveDateTime)> {
-    let is_off = matches!(visit.status, EventStatus::Cancelled | EventStatus::Postponed);
-    let Some(Moment::Minute(start)) = visit.span.start.filter(|_| !is_off) else { return None };
+    let Some(Moment::Minute(start)) = visit.span.start.filter(|_| !visit.status.is_off()) else {
+        return None;
+    };
     visit.span.only_day()?;
     let least = start.checked_add_signed(TimeDelta::minutes(1))?;
     let end = match visit.span.end {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use qsec2_domain::map::VenueKey;
 
-use super::sheet::Places;
+use super::plan::Places;
 use crate::browser;
 
 /// The id of what says which venues are chosen; it has the focus when they have just been.

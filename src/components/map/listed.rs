@@ -5,7 +5,7 @@ use qsec2_domain::agenda::Found;
 use qsec2_domain::map::Venue;
 
 use super::chosen::{CHOSEN, Chosen};
-use super::sheet::{Places, marker_said, venue_name};
+use super::plan::{Places, marker_said, venue_name};
 use crate::components::event_list::EventList;
 use crate::components::parts::items;
 use crate::i18n::map::map;

@@ -75,11 +75,7 @@ fn link(taken: &Taken, format: Format, making: RwSignal<Option<Format>>) -> AnyV
 /// The path of a file of the server's, followed.
 fn path(taken: &Taken, format: Format) -> impl Fn() -> String + Send + Clone + use<> {
     let (page, address) = (taken.page.clone(), taken.address);
-    move || {
-        let search = address.read().to_string();
-        let mark = if search.is_empty() { "" } else { "?" };
-        [&format.path(&page), mark, &search].concat()
-    }
+    move || address.read().path_and_query(&page, format)
 }
 
 /// Fetches the file from the server, and has it made here when that can't be.

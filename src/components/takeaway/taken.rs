@@ -161,11 +161,7 @@ impl Taken {
 
     /// The name of a file.
     pub(super) fn file_name(&self, format: Format) -> String {
-        use qsec2_domain::choices::Choice as _;
-        match self.page {
-            Page::Programme => ["qsec2-mon-programme.", format.code()].concat(),
-            _ => format.file_name(&self.address.read_untracked().query),
-        }
+        format.file_name_of(&self.page, &self.address.read_untracked().query)
     }
 
     /// Whether something can't be had that a file needs, followed.

@@ -6,7 +6,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use qsec2_domain::address::Address;
-use qsec2_domain::agenda::{Nearness, Row};
+use qsec2_domain::agenda::{Around, Nearness, Row};
 use qsec2_domain::id::Id;
 use qsec2_domain::pages::Page;
 
@@ -17,42 +17,46 @@ use crate::i18n::facts::facts;
 use crate::i18n::record::record;
 use crate::routes;
 use crate::state::feed::Loaded;
-use crate::state::navigation::Navigation;
-use crate::state::site::{Site, use_address, use_feed, use_site};
+use crate::state::site::{AddressMemo, Site, use_address, use_feed, use_site};
 
 /// What is near: two weeks before and after, and no more rows than one looks through.
 const NEAR: Nearness = Nearness { days: 14, rows: 6 };
 
-/// The address of the search that led here.
-pub(super) type Search = Memo<Address>;
+/// The event's place in the search that led to it; nothing while that can't be told, or when it is not in it.
+#[derive(Clone, Copy)]
+pub(super) struct Surroundings {
+    /// The address of the search.
+    search: AddressMemo,
+    around: Memo<Option<Around>>,
+}
 
-/// The search that led here. While one leaves, the address is already another page's: that is none of ours.
-pub(super) fn use_search() -> Search {
-    let navigation: Navigation = expect_context();
-    let address = use_address();
-    let here = untrack(|| navigation.path());
-    Memo::new(move |before: Option<&Address>| match before {
-        Some(before) if navigation.path() != here => before.clone(),
-        _ => address.read().address.clone(),
-    })
+/// Looks the event up in the search, once for all that is said of it.
+pub(super) fn use_surroundings(event: &Id) -> Surroundings {
+    let (site, loaded, event) = (use_site(), use_feed(), event.clone());
+    let search = use_address();
+    let around = Memo::new(move |_| {
+        let query = &search.read().address.query;
+        loaded.ask(loaded.around(&event, query, site.today))?
+    });
+    Surroundings { search, around }
 }
 
 /// Leads back to the search, to the very place in its list where one came from; and says where in it one is.
-pub(super) fn way_back(search: Search, event: &Id) -> AnyView {
-    let (site, loaded, event) = (use_site(), use_feed(), event.clone());
+pub(super) fn way_back(Surroundings { search, around }: Surroundings) -> AnyView {
+    let site = use_site();
     let t = record(site.lang());
-    let href = move || routes::href(&Page::Agenda, &search.read());
+    let href = move || routes::href(&Page::Agenda, &search.read().address);
     let back = move |click: MouseEvent| {
         if history::is_plain(&click) && trail::back_to(&untrack(href)) {
             click.prevent_default();
         }
     };
     let agenda = facts(site.lang()).back;
-    let said = move || if search.read().query.is_empty() { agenda } else { t.back };
+    let said = move || if search.read().address.query.is_empty() { agenda } else { t.back };
     let position = move || {
-        let search = search.read();
-        let around = loaded.ask(loaded.around(&event, &search.query, site.today))??;
-        (!search.query.is_empty()).then(|| (t.position)(around.place, around.events))
+        let around = around.get()?;
+        let is_search = !search.read().address.query.is_empty();
+        is_search.then(|| (t.position)(around.place, around.events))
     };
     view! {
         <p class="record-back"><a href=href on:click=back>{said}</a> <span class="record-place">{position}</span></p>
@@ -61,16 +65,16 @@ pub(super) fn way_back(search: Search, event: &Id) -> AnyView {
 }
 
 /// The events before and after in the search, else in the whole agenda; nothing for an event that it does not show.
-pub(super) fn neighbours(search: Search, event: &Id) -> AnyView {
-    let (site, loaded, event) = (use_site(), use_feed(), event.clone());
+pub(super) fn neighbours(Surroundings { search, around }: Surroundings) -> AnyView {
+    let (site, loaded) = (use_site(), use_feed());
     let t = record(site.lang());
     let drawn = move || {
-        let search = search.read();
-        let around = loaded.ask(loaded.around(&event, &search.query, site.today))??;
+        let around = around.get()?;
+        let search = &search.read().address;
         let rows: Vec<Row> = around.before.into_iter().chain(around.after).collect();
         loaded.ask(loaded.have(&rows))?;
-        let before = neighbour(&site, &loaded, &search, around.before, ("prev", t.before));
-        let after = neighbour(&site, &loaded, &search, around.after, ("next", t.after));
+        let before = neighbour(&site, &loaded, search, around.before, ("prev", t.before));
+        let after = neighbour(&site, &loaded, search, around.after, ("next", t.after));
         let label = if search.query.is_empty() { t.around_all } else { t.around };
         (!rows.is_empty()).then(|| {
             view! { <nav class="neighbours" aria-label=label>{before} {after}</nav> }.into_any()

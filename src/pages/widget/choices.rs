@@ -1,7 +1,7 @@
 //! What a widget is to show. Without the app it is a form that leads to the same page.
 
 use leptos::prelude::*;
-use qsec2_domain::address::{Number, Settings};
+use qsec2_domain::address::Number;
 use qsec2_domain::choices::{Audience, Choice, EventKind};
 use qsec2_domain::department::Department;
 use qsec2_domain::lang::Lang;
@@ -10,6 +10,7 @@ use qsec2_domain::query::{Key, Query};
 
 use super::Shown;
 use crate::browser::NATIVE;
+use crate::components::search_box::carried;
 use crate::i18n::codes;
 use crate::i18n::facts::facts;
 use crate::i18n::widget::Builder;
@@ -109,14 +110,4 @@ fn number(t: &'static Builder, widget: Shown) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-/// What the form sent without the app must carry on: the language and the day.
-fn carried(settings: &Settings) -> Vec<AnyView> {
-    let pairs = settings.to_string();
-    let pairs = pairs.split('&').filter_map(|pair| pair.split_once('='));
-    let fields = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    fields
-        .map(|(name, value)| view! { <input type="hidden" name=name value=value /> }.into_any())
-        .collect()
 }

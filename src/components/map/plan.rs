@@ -92,7 +92,7 @@ fn venues(loaded: &Arc<Loaded>, found: &Shown) -> Result<Venues, Known> {
 
 /// The map.
 #[component]
-pub fn Sheet(
+pub fn Plan(
     /// What was found.
     found: Memo<Shown>,
     /// Where that is.
