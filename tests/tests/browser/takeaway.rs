@@ -238,7 +238,7 @@ async fn the_open_dialog_is_sound_narrow_and_wide_light_and_dark() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_page_on_paper_has_every_row_its_query_its_address_and_a_code_to_scan() -> Outcome {
+async fn the_file_that_the_browser_prints_has_every_row_and_the_page_s_address() -> Outcome {
     visit(&SEASON, async |visitor| {
         let address = "/agenda?du=2027-09-01&au=2029-12-31&le=2027-09-01";
         visitor.open(address).await?;
@@ -273,7 +273,7 @@ async fn the_page_on_paper_has_every_row_its_query_its_address_and_a_code_to_sca
 }
 
 #[tokio::test]
-async fn the_button_prints_once_all_is_drawn() -> Outcome {
+async fn the_button_prints_every_row_the_query_its_address_and_a_code_to_scan() -> Outcome {
     visit(&SEASON, async |visitor| {
         visitor.open("/agenda?du=2027-09-01&au=2029-12-31&le=2027-09-01&dep=93").await?;
         let rows = rows(visitor).await?;
